@@ -1,0 +1,5 @@
+/// Shares, rates and their intervals.
+@NullMarked
+package ca.qmhcn.methods.rates;
+
+import org.jspecify.annotations.NullMarked;
