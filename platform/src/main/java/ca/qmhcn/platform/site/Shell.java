@@ -1,0 +1,76 @@
+package ca.qmhcn.platform.site;
+
+import ca.qmhcn.platform.language.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// What stands around a page: navigation, language switch, account, notices.
+///
+/// @param path        the address of this page from the root, without its query
+/// @param otherHref   this very page in the other language
+/// @param navigation  the jobs open to this reader
+/// @param notices     sentences that stand on every page
+/// @param csrf        the hidden field each form carries
+public record Shell(
+        Words words,
+        String path,
+        String otherHref,
+        List<Link> navigation,
+        Optional<Account> account,
+        List<String> notices,
+        CsrfField csrf,
+        Assets assets) {
+
+    /// A link of the navigation. `here` is true on the pages below it.
+    public record Link(Job job, String label, String href, boolean here) {}
+
+    /// The token that proves a form was sent from our own page.
+    public record CsrfField(String name, String value) {}
+
+    static Shell of(HttpServletRequest request, Words words, Furniture furniture, Assets assets) {
+        var path = original(request, "jakarta.servlet.error.request_uri", request.getRequestURI());
+        return new Shell(
+                words,
+                path,
+                inOtherLanguage(request, path, words),
+                furniture.navigation(request, words, path),
+                furniture.account(request, words),
+                furniture.notices(words),
+                csrf(request),
+                assets);
+    }
+
+    public Messages site() {
+        return words.of(Messages.class);
+    }
+
+    /// The address of a static file; it changes when any of them changes, so that browsers may keep it for a year.
+    public String asset(String file) {
+        return assets.href(file);
+    }
+
+    private static String inOtherLanguage(HttpServletRequest request, String path, Words words) {
+        // A page that answered a form cannot be asked for again: its address stands for it.
+        var query = request.getMethod().equals("GET")
+                ? Optional.ofNullable(request.getQueryString()).orElse("")
+                : "";
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam("lang", words.language().other().code())
+                .build(true)
+                .toUriString();
+    }
+
+    private static CsrfField csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new CsrfField(token.getParameterName(), token.getToken())
+                : new CsrfField("_csrf", "");
+    }
+
+    private static String original(HttpServletRequest request, String attribute, String otherwise) {
+        return request.getAttribute(attribute) instanceof String value ? value : otherwise;
+    }
+}
