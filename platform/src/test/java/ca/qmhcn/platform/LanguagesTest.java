@@ -44,7 +44,7 @@ class LanguagesTest {
             var text =
                     french.getProperty(key).replaceAll("\\{\\w+(, *\\w+)?", "{").replaceAll("[{}]", "");
             assertThat(BARE_SPACE.matcher(text).find())
-                    .as("a non-breaking space before : ; ! ? % » and after « in %s: %s", key, text)
+                    .as("a non-breaking space before : ; ! ? %% » and after « in %s: %s", key, text)
                     .isFalse();
         }
     }
