@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every text a person can meet exists in English and in French, and the French is set as French.
 class LanguagesTest {
 
-    private static final Pattern BARE_SPACE = Pattern.compile(
-            "(?<![\u00a0\u202f])[;!?%»]|(?<![\u00a0\u202f]):(?=\\s|$)|«(?![\u00a0\u202f])");
+    private static final Pattern BARE_SPACE =
+            Pattern.compile("(?<![\u00a0\u202f])[;!?%»]|(?<![\u00a0\u202f]):(?=\\s|$)|«(?![\u00a0\u202f])");
 
     @ParameterizedTest
     @MethodSource("englishBundles")

@@ -4,6 +4,7 @@ import ca.qmhcn.platform.language.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -13,7 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param otherHref   this very page in the other language
 /// @param navigation  the jobs open to this reader
 /// @param notices     sentences that stand on every page
-/// @param csrf        the hidden field each form carries
+/// @param token       proves that a form was sent from our own page; read only where there is a form, since reading it
+/// starts a session
 public record Shell(
         Words words,
         String path,
@@ -21,14 +23,14 @@ public record Shell(
         List<Link> navigation,
         Optional<Account> account,
         List<String> notices,
-        CsrfField csrf,
+        @Nullable CsrfToken token,
         Assets assets) {
 
     /// A link of the navigation. `here` is true on the pages below it.
     public record Link(Job job, String label, String href, boolean here) {}
 
-    /// The token that proves a form was sent from our own page.
-    public record CsrfField(String name, String value) {}
+    /// The hidden field each form carries.
+    record CsrfField(String name, String value) {}
 
     static Shell of(HttpServletRequest request, Words words, Furniture furniture, Assets assets) {
         var path = original(request, "jakarta.servlet.error.request_uri", request.getRequestURI());
@@ -39,12 +41,16 @@ public record Shell(
                 furniture.navigation(request, words, path),
                 furniture.account(request, words),
                 furniture.notices(words),
-                csrf(request),
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
                 assets);
     }
 
     public Messages site() {
         return words.of(Messages.class);
+    }
+
+    CsrfField csrf() {
+        return token == null ? new CsrfField("_csrf", "") : new CsrfField(token.getParameterName(), token.getToken());
     }
 
     /// The address of a static file; it changes when any of them changes, so that browsers may keep it for a year.
@@ -62,12 +68,6 @@ public record Shell(
                 .replaceQueryParam("lang", words.language().other().code())
                 .build(true)
                 .toUriString();
-    }
-
-    private static CsrfField csrf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new CsrfField(token.getParameterName(), token.getToken())
-                : new CsrfField("_csrf", "");
     }
 
     private static String original(HttpServletRequest request, String attribute, String otherwise) {

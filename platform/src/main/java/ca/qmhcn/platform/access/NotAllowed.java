@@ -1,0 +1,11 @@
+package ca.qmhcn.platform.access;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/// The person's role does not include this.
+@ResponseStatus(HttpStatus.FORBIDDEN)
+public class NotAllowed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+}

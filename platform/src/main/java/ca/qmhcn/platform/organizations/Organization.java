@@ -1,0 +1,32 @@
+package ca.qmhcn.platform.organizations;
+
+import ca.qmhcn.engine.language.Bilingual;
+import ca.qmhcn.platform.access.OrganizationId;
+import java.time.ZoneId;
+
+/// A member of the network.
+///
+/// @param province      two letters, as Canada Post writes them; `CA` for one that serves the whole country
+/// @param zone          in whose dates its months begin and end
+/// @param namedInPublic whether it agreed to be named where anybody can read
+public record Organization(
+        OrganizationId id, Bilingual name, String province, Kind kind, Size size, ZoneId zone, boolean namedInPublic) {
+
+    /// What kind of place it is.
+    public enum Kind {
+        HOSPITAL,
+        COMMUNITY,
+        REGIONAL,
+        NORTHERN,
+        YOUTH,
+        /// The secretariat of the network itself, which measures nothing.
+        NETWORK
+    }
+
+    /// How many people it serves for mental health in a year: under 500, under 3 000, or more.
+    public enum Size {
+        SMALL,
+        MEDIUM,
+        LARGE
+    }
+}
