@@ -1,0 +1,98 @@
+package ca.qmhcn.engine.checking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Recognizes what must never arrive: names, birth dates, health and insurance numbers, addresses, phone numbers.
+///
+/// It errs on the careful side: a key that looks like a health number is refused too, and a key of the organization's
+/// own
+/// making is asked for.
+final class Identifiers {
+
+    private static final Set<String> HEADERS = Set.of(
+            "name",
+            "nom",
+            "first name",
+            "firstname",
+            "given name",
+            "last name",
+            "lastname",
+            "surname",
+            "family name",
+            "full name",
+            "prenom",
+            "nom de famille",
+            "nom complet",
+            "dob",
+            "birth date",
+            "birthdate",
+            "date of birth",
+            "date de naissance",
+            "ddn",
+            "address",
+            "adresse",
+            "street",
+            "rue",
+            "postal code",
+            "code postal",
+            "phone",
+            "phone number",
+            "telephone",
+            "no telephone",
+            "email",
+            "e mail",
+            "courriel",
+            "health card",
+            "health card number",
+            "health number",
+            "hcn",
+            "phn",
+            "ohip",
+            "ramq",
+            "nam",
+            "numero d assurance maladie",
+            "sin",
+            "nas",
+            "mrn",
+            "medical record number",
+            "numero de dossier");
+    private static final Pattern PERSON_AND_NAME =
+            Pattern.compile(".*\\b(patient|client|person|personne|usager|usagere)\\b.*\\b(name|nom|prenom|surname)\\b.*"
+                    + "|.*\\b(name|nom|prenom|surname)\\b.*\\b(patient|client|person|personne|usager|usagere)\\b.*");
+    private static final List<Pattern> VALUES = List.of(
+            Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}"),
+            Pattern.compile("[A-Za-z]{4}[ -]?\\d{4}[ -]?\\d{4}"),
+            Pattern.compile("[A-Za-z]\\d[A-Za-z][ -]?\\d[A-Za-z]\\d"),
+            Pattern.compile("(\\+?1[ .-]?)?(\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}"));
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d{9,10}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{4}[ -]\\d{3}[ -]\\d{3}");
+
+    private Identifiers() {}
+
+    static boolean inHeader(String header) {
+        var plain = Mapping.plain(header);
+        return HEADERS.contains(plain) || PERSON_AND_NAME.matcher(plain).matches();
+    }
+
+    static boolean inValue(String value) {
+        if (value.length() < 6 || value.length() > 80) {
+            return false;
+        }
+        var tidy = value.strip();
+        return VALUES.stream().anyMatch(shape -> shape.matcher(tidy).matches())
+                || NUMBER.matcher(tidy).matches() && passesLuhn(tidy.replaceAll("\\D", ""));
+    }
+
+    /// The check digit of Ontario's health numbers (ten digits) and of social insurance numbers (nine).
+    private static boolean passesLuhn(String digits) {
+        var sum = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
+            var doubled = i % 2 == 1 ? digit * 2 : digit;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,25 @@
+package ca.qmhcn.engine.reading;
+
+import java.util.List;
+
+/// What came of reading a file.
+public sealed interface ReadOutcome {
+
+    record Understood(Sheet sheet) implements ReadOutcome {}
+
+    /// Nothing of the file can be used.
+    ///
+    /// @param details what to fill into the words: a column's name, a limit
+    record Refused(Refusal refusal, List<String> details) implements ReadOutcome {}
+
+    /// Why a file is refused as a whole.
+    enum Refusal {
+        FILE_TYPE_MISMATCH,
+        ENCODING_INVALID,
+        EMPTY_FILE,
+        NO_DATA_ROWS,
+        TOO_LARGE,
+        TOO_MANY_COLUMNS,
+        COLUMN_DUPLICATE
+    }
+}
