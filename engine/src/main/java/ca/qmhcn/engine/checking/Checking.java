@@ -34,7 +34,8 @@ public final class Checking {
 
     /// @param today     dates after it lie in the future
     /// @param pseudonym turns a person's key into the one that is kept
-    public Checking(Rows rows, TableDefinition table, Mapping mapping, LocalDate today, UnaryOperator<String> pseudonym) {
+    public Checking(
+            Rows rows, TableDefinition table, Mapping mapping, LocalDate today, UnaryOperator<String> pseudonym) {
         this.rows = rows;
         this.table = table;
         this.mapping = mapping;
@@ -82,7 +83,10 @@ public final class Checking {
             var swallowed = line.lines() > 1;
             problems.add(new Problem(
                     swallowed ? ProblemCode.QUOTE_UNTERMINATED : ProblemCode.COLUMN_COUNT,
-                    line.number(), "", Integer.toString(cells), Integer.toString(rows.headers().size())));
+                    line.number(),
+                    "",
+                    Integer.toString(cells),
+                    Integer.toString(rows.headers().size())));
             return;
         }
         if (table.aboutPersons()) {
@@ -104,7 +108,11 @@ public final class Checking {
             }
         } else if (text.length() > Sheet.LONGEST_CELL) {
             problems.add(new Problem(
-                    ProblemCode.FIELD_TOO_LONG, line.number(), header(column), "", Integer.toString(Sheet.LONGEST_CELL)));
+                    ProblemCode.FIELD_TOO_LONG,
+                    line.number(),
+                    header(column),
+                    "",
+                    Integer.toString(Sheet.LONGEST_CELL)));
         } else {
             switch (values.parse(column, text)) {
                 case Parsed.Good(var value) -> parsed.put(column.name(), value);
@@ -118,7 +126,8 @@ public final class Checking {
     private void screen(Line line, Problems problems) {
         for (var i = 0; i < line.cells().size(); i++) {
             if (Identifiers.inValue(line.cells().get(i))) {
-                problems.add(new Problem(ProblemCode.PHI_SUSPECTED, line.number(), rows.headers().get(i), "", ""));
+                problems.add(new Problem(
+                        ProblemCode.PHI_SUSPECTED, line.number(), rows.headers().get(i), "", ""));
             }
         }
     }
@@ -136,16 +145,20 @@ public final class Checking {
     }
 
     private static @Nullable String moment(@Nullable Object value) {
-        return value instanceof Moment(var utc, _) ? utc.toString() : value instanceof LocalDate date ? date.toString() : null;
+        return value instanceof Moment moment
+                ? moment.utc().toString()
+                : value instanceof LocalDate date ? date.toString() : null;
     }
 
     private void unique(Line line, Map<String, Long> keys, Map<String, Object> parsed, Problems problems) {
         if (table.key().isEmpty() || !problems.isClean(line.number())) {
             return;
         }
-        var key = String.join(" · ", table.key().stream()
-                .map(name -> String.valueOf(parsed.getOrDefault(name, "")))
-                .toList());
+        var key = String.join(
+                " · ",
+                table.key().stream()
+                        .map(name -> String.valueOf(parsed.getOrDefault(name, "")))
+                        .toList());
         var first = keys.putIfAbsent(key, line.number());
         if (first != null) {
             var column = table.column(table.key().getLast()).map(this::header).orElse("");
@@ -165,7 +178,10 @@ public final class Checking {
                 typed.add(value instanceof Moment moment ? moment.utc() : null);
                 typed.add(value instanceof Moment moment ? moment.localDate() : null);
             } else {
-                typed.add(column.type() == ColumnType.PSEUDONYM && value instanceof String key ? pseudonym.apply(key) : value);
+                typed.add(
+                        column.type() == ColumnType.PSEUDONYM && value instanceof String key
+                                ? pseudonym.apply(key)
+                                : value);
             }
         }
         return typed;

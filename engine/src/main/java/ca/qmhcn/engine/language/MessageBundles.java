@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Speaks through an interface: each method is a message, its arguments fill the ICU pattern of that name.
 ///
-/// The patterns lie beside the interface in `messages_en.properties` and `messages_fr.properties`. A method whose only
+/// The patterns lie beside the interface in `messages_en.properties` and `messages_fr.properties`. A method whose
+/// only
 /// or
 /// first argument is an enum has one message for each of its constants: the constant's name is the last part of the
 /// key,

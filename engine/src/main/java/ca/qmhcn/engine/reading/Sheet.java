@@ -39,8 +39,7 @@ public record Sheet(Path file, Dialect dialect, List<String> headers) implements
 
     /// Reads all rows below the header, in order.
     ///
-    /// @throws UnreadableRow when a row cannot be told from the next, as after a quotation mark that is never
-    closed
+    /// @throws UnreadableRow when a row cannot be told from the next, as after an open quotation mark
     @Override
     public void forEach(Consumer<Line> reader) {
         try (var rows = rows()) {

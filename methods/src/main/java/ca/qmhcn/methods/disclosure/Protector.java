@@ -64,7 +64,8 @@ public final class Protector {
         }
     }
 
-    /// Whether a reader who knows the total could work out something small: one part withheld alone, or parts that hold
+    /// Whether a reader who knows the total could work out something small: one part withheld alone, or parts that
+    /// hold
     /// too little together.
     private static boolean isExposed(List<Cell> parts, List<Cell> guarded, Policy policy) {
         var hidden = IntStream.range(0, parts.size())

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param target     the share, or the ratio, of all units together
 /// @param units      in the order they were given
 /// @param dispersion `phi`: how many times the squared distance from the target exceeds what counting explains
-/// @param between    `tau²` on the scale of the method: variance between units beyond counting; 0 leaves the limits as
+/// @param between    `tau²` on the scale of the method: variance between units beyond counting; 0 leaves the limits
+/// as
 /// they are
 public record Funnel(double target, List<Unit> units, double dispersion, double between) {
 

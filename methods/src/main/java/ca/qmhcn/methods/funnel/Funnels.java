@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Funnel limits after Spiegelhalter (2005, 2012), with overdispersion where units spread more than counting explains.
+/// Funnel limits after Spiegelhalter (2005, 2012), with overdispersion where units spread more than counting
+/// explains.
 public final class Funnels {
 
     /// The share of units pulled in at either end before the spread is judged.

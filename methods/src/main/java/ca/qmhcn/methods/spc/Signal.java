@@ -24,7 +24,8 @@ public enum Signal {
         NEITHER
     }
 
-    /// The last point that has a value: outside its limits, or the end of a run too long for chance. With fewer points
+    /// The last point that has a value: outside its limits, or the end of a run too long for chance. With fewer
+    /// points
     /// than
     /// limits need, nothing is said.
     public static Signal of(ControlChart chart, Wanted wanted) {

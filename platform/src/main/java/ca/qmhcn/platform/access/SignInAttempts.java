@@ -19,7 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Slows down guessing (A9): five failed tries for an account or thirty from one source within fifteen minutes, then a
+/// Slows down guessing (A9): five failed tries for an account or thirty from one source within fifteen minutes,
+/// then a
 /// pause.
 ///
 /// The count is the same whether the account exists, and lives in memory only.

@@ -18,7 +18,8 @@ import java.util.List;
 
 /// A PostgreSQL server that belongs to this program: kept in a data folder, started and stopped with it.
 ///
-/// It syncs to disk, asks for a password, listens on loopback only, and takes over from a predecessor that was killed.
+/// It syncs to disk, asks for a password, listens on loopback only, and takes over from a predecessor that was
+/// killed.
 /// One program at a time: a second one on the same folder is refused.
 final class LocalPostgres implements AutoCloseable {
 
@@ -98,7 +99,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// A program that was killed leaves its server running; a machine that was switched off leaves a stale note of it.
+    /// A program that was killed leaves its server running; a machine that was switched off leaves a stale note of
+    /// it.
     ///
     /// A server that was killed too may linger until the system clears it away: ten seconds, then we go on.
     private void stopPredecessor() throws IOException {

@@ -19,7 +19,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Decides the language of each page: `?lang=` in the address, else what was chosen before, else what the browser asks
+/// Decides the language of each page: `?lang=` in the address, else what was chosen before, else what the browser
+/// asks
 /// for, else English.
 ///
 /// A choice made in the address is remembered, so that a shared link opens in the language it was shared in.

@@ -14,7 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param otherHref   this very page in the other language
 /// @param navigation  the jobs open to this reader
 /// @param notices     sentences that stand on every page
-/// @param token       proves that a form was sent from our own page; read only where there is a form, since reading it
+/// @param token       proves that a form was sent from our own page; read only where there is a form, since reading
+/// it
 /// starts a session
 public record Shell(
         Words words,
