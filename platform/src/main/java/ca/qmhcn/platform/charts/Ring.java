@@ -50,7 +50,7 @@ public final class Ring {
                 "<svg class=\"ring%s\" viewBox=\"-200 -200 400 400\" role=\"%s\" aria-labelledby=\"%s-title\" aria-describedby=\"%s-about\">"
                         .formatted(small ? " ring-small" : "", links ? "group" : "img", id, id));
         svg.append("<title id=\"%s-title\">%s</title><desc id=\"%s-about\">%s</desc>"
-                .formatted(id, Svg.escape(model.title()), id, Svg.escape(model.description())));
+                .formatted(id, escape(model.title()), id, escape(model.description())));
         for (var i = 0; i < model.segments().size(); i++) {
             segment(model.segments().get(i), i);
         }
@@ -66,7 +66,7 @@ public final class Ring {
                 link == null
                         ? "<g class=\"ring-segment\">"
                         : "<a class=\"ring-segment\" href=\"%s\" aria-label=\"%d. %s\">"
-                                .formatted(Svg.escape(link), segment.number(), Svg.escape(segment.label())));
+                                .formatted(escape(link), segment.number(), escape(segment.label())));
         band(segment.outer(), "ring-outer", new Sector(OUTER_FROM, OUTER_TO, from, from + width));
         band(segment.inner(), "ring-inner", new Sector(INNER_FROM, INNER_TO, from, from + width));
         if (!small) {
@@ -82,8 +82,7 @@ public final class Ring {
             case Band.NotApplicable() -> path("ring-empty", lens, sector);
             case Band.Missing() -> {
                 path("ring-missing", lens, sector);
-                sector.dots(small ? 1 : 2)
-                        .forEach(dot -> svg.append(Svg.circle("ring-dot " + lens, dot, small ? 9 : 3)));
+                sector.dots(small ? 1 : 2).forEach(dot -> svg.append(dot(lens, dot)));
             }
             case Band.Withheld() -> {
                 path("ring-withheld", lens, sector);
@@ -111,10 +110,10 @@ public final class Ring {
     }
 
     private void text(String look, double radius, double angle, String anchor, String text) {
-        var at = Svg.Point.polar(radius, angle);
+        var at = Point.polar(radius, angle);
         svg.append(
                 "<text class=\"%s\" x=\"%s\" y=\"%s\" dy=\"0.35em\" text-anchor=\"%s\" aria-hidden=\"true\">%s</text>"
-                        .formatted(look, Svg.number(at.x()), Svg.number(at.y()), anchor, Svg.escape(text)));
+                        .formatted(look, Point.number(at.x()), Point.number(at.y()), anchor, escape(text)));
     }
 
     private static String anchor(double angle) {
@@ -123,5 +122,17 @@ public final class Ring {
             return "middle";
         }
         return sideways > 0 ? "start" : "end";
+    }
+
+    private String dot(String lens, Point at) {
+        return "<circle class=\"ring-dot %s\" cx=\"%s\" cy=\"%s\" r=\"%d\"/>"
+                .formatted(lens, Point.number(at.x()), Point.number(at.y()), small ? 9 : 3);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

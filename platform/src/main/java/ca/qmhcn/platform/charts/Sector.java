@@ -1,6 +1,5 @@
 package ca.qmhcn.platform.charts;
 
-import ca.qmhcn.platform.charts.Svg.Point;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +18,13 @@ record Sector(double inside, double outside, double from, double to) {
         return "M%s A%s %s 0 %d 1 %s L%s A%s %s 0 %d 0 %s Z"
                 .formatted(
                         start(outside),
-                        Svg.number(outside),
-                        Svg.number(outside),
+                        Point.number(outside),
+                        Point.number(outside),
                         large,
                         end(outside),
                         end(inside),
-                        Svg.number(inside),
-                        Svg.number(inside),
+                        Point.number(inside),
+                        Point.number(inside),
                         large,
                         start(inside));
     }

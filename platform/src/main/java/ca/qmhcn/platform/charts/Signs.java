@@ -1,7 +1,6 @@
 package ca.qmhcn.platform.charts;
 
 import ca.qmhcn.platform.charts.RingModel.Sign;
-import ca.qmhcn.platform.charts.Svg.Point;
 import java.util.Locale;
 
 /// The marks for what an indicator last said; the shape alone tells them apart.
@@ -19,12 +18,12 @@ final class Signs {
             case WITHHELD -> square(at, half * 0.85);
         };
         return "<g class=\"sign sign-%s\"><title>%s</title>%s</g>"
-                .formatted(sign.name().toLowerCase(Locale.ROOT), Svg.escape(title), shape);
+                .formatted(sign.name().toLowerCase(Locale.ROOT), Ring.escape(title), shape);
     }
 
     private static String circle(Point at, double radius) {
         return "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
-                .formatted(Svg.number(at.x()), Svg.number(at.y()), Svg.number(radius));
+                .formatted(Point.number(at.x()), Point.number(at.y()), Point.number(radius));
     }
 
     /// Corners as pairs of distances from the middle.
@@ -49,10 +48,10 @@ final class Signs {
         }
         return "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/><path d=\"%s\"/>"
                 .formatted(
-                        Svg.number(at.x() - half),
-                        Svg.number(at.y() - half),
-                        Svg.number(2 * half),
-                        Svg.number(2 * half),
+                        Point.number(at.x() - half),
+                        Point.number(at.y() - half),
+                        Point.number(2 * half),
+                        Point.number(2 * half),
                         hatch.toString().strip());
     }
 }
