@@ -97,6 +97,11 @@ record Values(Dialect dialect, LocalDate today) {
     }
 
     private static Parsed code(Column column, String text) {
+        for (var code : column.codes()) {
+            if (code.code().equals(text)) {
+                return new Parsed.Good(text); // most files write codes as they are: no need to compare spellings
+            }
+        }
         var plain = Mapping.plain(text);
         return column.codes().stream()
                 .filter(code -> means(code, plain))
