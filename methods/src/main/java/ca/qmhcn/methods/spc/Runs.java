@@ -59,7 +59,8 @@ public record Runs(int useful, int longest, int longestExpected, int crossings, 
         return BinomialDistribution.of(useful - 1, 0.5).inverseCumulativeProbability(0.05);
     }
 
-    private static int side(double value, double centre) {
+    /// 1 above the line, -1 below, 0 on it.
+    static int side(double value, double centre) {
         return Math.abs(value - centre) <= TOLERANCE * Math.max(1, Math.abs(centre))
                 ? 0
                 : (int) Math.signum(value - centre);

@@ -1,0 +1,190 @@
+package ca.qmhcn.platform.charts;
+
+import ca.qmhcn.methods.spc.ChartKind;
+import ca.qmhcn.methods.spc.ControlChart.Reading;
+import ca.qmhcn.platform.charts.ControlChartModel.Absent;
+import ca.qmhcn.platform.charts.ControlChartModel.Value;
+import ca.qmhcn.platform.language.Words;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/// Lays a control chart out: limits behind, the course of the values, what happened when, and what it all
+/// means.
+final class ControlChartDrawing {
+
+    private final ControlChartModel model;
+    private final Words words;
+    private final Messages say;
+    private final Size size;
+
+    ControlChartDrawing(ControlChartModel model, Words words, Size size) {
+        this.model = model;
+        this.words = words;
+        this.say = words.of(Messages.class);
+        this.size = size;
+    }
+
+    Drawing draw() {
+        return new Canvas(model.caption(), size).draw("group", this::body);
+    }
+
+    private double body(Svg svg, double top) {
+        var ticks = Ticks.over(readings().stream().flatMapToDouble(ControlChartDrawing::reach), model.axis());
+        var left = Plot.margin(ticks, size);
+        var head = (size == Size.WIDE ? 1 : 2) * size.line() + 8;
+        var flags = model.notes().isEmpty() ? 0 : size.line() + 4;
+        var plot = new Plot(left, top + head + flags, size.width() - left - 6, size.plotHeight(), ticks);
+        var months = new Months(model.periods(), plot, size, words);
+        var course = new Course(model, plot, months);
+        svg.words(
+                "text",
+                model.axis().title(),
+                "x",
+                2,
+                "y",
+                top + size.letters(),
+                "fill",
+                Ink.SOFT,
+                "class",
+                "axis-title");
+        course.limits(svg);
+        plot.axis(svg, size);
+        var end = months.draw(svg);
+        flags(svg, plot, months);
+        course.line(svg);
+        var data = new PeriodMarks(plot, months, say, size);
+        for (var place = 0; place < model.periods().size(); place++) {
+            data.draw(svg, place, model.periods().get(place), top + size.letters());
+        }
+        return notes(svg, legend(svg, end + 10));
+    }
+
+    /// A numbered flag over each note; the legend says what happened.
+    private void flags(Svg svg, Plot plot, Months months) {
+        for (var number = 1; number <= model.notes().size(); number++) {
+            var note = model.notes().get(number - 1);
+            var place = placeOf(note);
+            if (place.isPresent()) {
+                var x = months.x(place.get());
+                var y = plot.top() - size.line() / 2 - 2;
+                svg.empty(
+                        "path",
+                        "d",
+                        "M" + Svg.length(x) + " " + Svg.length(plot.top() - 3) + "V" + Svg.length(plot.bottom()),
+                        "stroke",
+                        Ink.PLUM,
+                        "stroke-width",
+                        1.3,
+                        "stroke-dasharray",
+                        "2 3");
+                flag(svg, number, x, y);
+            }
+        }
+    }
+
+    private void flag(Svg svg, int number, double x, double y) {
+        svg.empty(
+                "circle",
+                "cx",
+                x,
+                "cy",
+                y,
+                "r",
+                size.letters() * 0.68,
+                "fill",
+                Ink.PAPER,
+                "stroke",
+                Ink.PLUM,
+                "stroke-width",
+                1.3);
+        svg.words(
+                "text",
+                Integer.toString(number),
+                "x",
+                x,
+                "y",
+                y + size.letters() * 0.32,
+                "text-anchor",
+                "middle",
+                "font-size",
+                size.letters() - 2,
+                "fill",
+                Ink.PLUM);
+    }
+
+    private Optional<Integer> placeOf(ControlChartModel.Note note) {
+        return Stream.iterate(0, place -> place < model.periods().size(), place -> place + 1)
+                .filter(place -> model.periods().get(place).month().equals(note.month()))
+                .findFirst();
+    }
+
+    private double legend(Svg svg, double top) {
+        var legend = new Legend(size);
+        readings().stream().findFirst().ifPresent(first -> {
+            var centre = model.axis().tick().apply(first.centre());
+            legend.add(
+                    (out, x, y) -> sample(out, x, y, Ink.INK, "none"),
+                    model.kind() == ChartKind.RUN ? say.median(centre) : say.mean(centre));
+            if (first.upper().isPresent()) {
+                legend.add(
+                        (out, x, y) -> sample(out, x, y, Ink.EDGE, model.trial() ? "5 4" : "none"),
+                        model.trial() ? say.trialLimits() : say.limits());
+            }
+        });
+        shown().forEach(mark -> legend.add((out, x, y) -> mark.at(out, x, y, 5), say.mark(mark)));
+        return legend.draw(svg, 2, top);
+    }
+
+    private double notes(Svg svg, double top) {
+        var y = top;
+        for (var number = 1; number <= model.notes().size(); number++) {
+            var note = model.notes().get(number - 1);
+            var mark = number;
+            var legend = new Legend(size);
+            legend.add(
+                    (out, x, middle) -> flag(out, mark, x, middle),
+                    say.colon(words.shortMonth(note.month()), note.text()));
+            y = legend.draw(svg, 2, y + 5);
+        }
+        return y;
+    }
+
+    private static void sample(Svg svg, double x, double y, Ink ink, String dashes) {
+        svg.empty(
+                "path",
+                "d",
+                "M" + Svg.length(x - 8) + " " + Svg.length(y) + "h16",
+                "stroke",
+                ink,
+                "stroke-width",
+                1.5,
+                "stroke-dasharray",
+                dashes);
+    }
+
+    /// Only the marks that occur are explained.
+    private EnumSet<SignalMark> shown() {
+        var shown = EnumSet.noneOf(SignalMark.class);
+        model.periods().forEach(period -> shown.add(PeriodMarks.mark(period)));
+        return shown;
+    }
+
+    private List<Reading> readings() {
+        return model.periods().stream()
+                .flatMap(period -> switch (period.mark()) {
+                    case Value value -> Stream.of(value.reading());
+                    case Absent _ -> Stream.<Reading>empty();
+                })
+                .toList();
+    }
+
+    private static DoubleStream reach(Reading reading) {
+        return Stream.concat(
+                        Stream.of(reading.value(), reading.centre()),
+                        Stream.of(reading.lower(), reading.upper()).flatMap(Optional::stream))
+                .mapToDouble(Double::doubleValue);
+    }
+}

@@ -1,0 +1,59 @@
+package ca.qmhcn.platform.charts;
+
+import ca.qmhcn.methods.spc.ChartKind;
+import ca.qmhcn.methods.spc.ControlChart.Reading;
+import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.platform.language.Words;
+import java.time.YearMonth;
+import java.util.List;
+
+/// What a control chart shows: each period with its value and limits, or with the reason why it has none.
+///
+/// A period without a value holds no number, so that nothing drawn can give one away.
+///
+/// @param kind    which chart it is; a run chart has a median and no limits
+/// @param trial   whether the limits rest on too few points to be trusted yet
+/// @param periods every period of the calendar, those without a value too
+/// @param notes   what happened, and when
+public record ControlChartModel(
+        Caption caption, Axis axis, ChartKind kind, boolean trial, List<Period> periods, List<Note> notes) {
+
+    public ControlChartModel {
+        periods = List.copyOf(periods);
+        notes = List.copyOf(notes);
+    }
+
+    /// @param month the month it is, or begins with
+    /// @param label how it is called in full: “May 2026”
+    public record Period(YearMonth month, String label, Mark mark) {}
+
+    public sealed interface Mark {}
+
+    /// @param said the value in words: “62.0% (62 of 100)”
+    public record Value(Reading reading, Signal signal, String said) implements Mark {}
+
+    /// @param said why there is no value, in words
+    public record Absent(Why why, String said) implements Mark {}
+
+    public enum Why {
+        WITHHELD,
+        MISSING,
+        /// Too recent to be told.
+        NOT_MATURE,
+        NOT_APPLICABLE
+    }
+
+    /// An event worth knowing when the chart is read.
+    public record Note(YearMonth month, String text) {}
+
+    public Drawing.Fitted draw(Words words) {
+        return new Drawing.Fitted(
+                new ControlChartDrawing(this, words, Size.WIDE).draw(),
+                new ControlChartDrawing(this, words, Size.NARROW).draw());
+    }
+
+    /// The same course in the height of a line, for lists; its words must stand beside it.
+    public Drawing spark() {
+        return Course.spark(this);
+    }
+}

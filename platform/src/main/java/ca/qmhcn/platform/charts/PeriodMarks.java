@@ -1,0 +1,120 @@
+package ca.qmhcn.platform.charts;
+
+import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.platform.charts.ControlChartModel.Absent;
+import ca.qmhcn.platform.charts.ControlChartModel.Period;
+import ca.qmhcn.platform.charts.ControlChartModel.Value;
+import ca.qmhcn.platform.charts.ControlChartModel.Why;
+import ca.qmhcn.platform.charts.Messages.Rule;
+import java.util.List;
+import java.util.Locale;
+
+/// Every period within reach of pointer and keyboard: its mark, and its words, which show in the head of
+/// the chart.
+record PeriodMarks(Plot plot, Months months, Messages say, Size size) {
+
+    static SignalMark mark(Period period) {
+        return switch (period.mark()) {
+            case Value value -> SignalMark.of(value.signal());
+            case Absent absent -> SignalMark.of(absent.why());
+        };
+    }
+
+    /// @param head the line on which its words show
+    void draw(Svg svg, int place, Period period, double head) {
+        var x = months.x(place);
+        var said = said(period);
+        svg.open("g", "role", "img", "tabindex", 0, "class", "datum");
+        svg.words("title", said);
+        svg.empty(
+                "rect",
+                "x",
+                x - months.slot() / 2,
+                "y",
+                plot.top(),
+                "width",
+                months.slot(),
+                "height",
+                plot.height(),
+                "fill",
+                Ink.NONE,
+                "pointer-events",
+                "all",
+                "class",
+                "reach");
+        switch (period.mark()) {
+            case Value value ->
+                SignalMark.of(value.signal()).at(svg, x, plot.y(value.reading().value()), radius());
+            case Absent absent -> absent(svg, x, absent.why());
+        }
+        reading(svg, said, head, size);
+        svg.close("g");
+    }
+
+    /// The words of a part, which show in the head of the chart while it is pointed at or focused.
+    static void reading(Svg svg, String said, double head, Size size) {
+        Lettering.write(
+                svg,
+                Lettering.lines(said, size.letters(), size.width() - 8),
+                2,
+                head,
+                size.line(),
+                "fill",
+                Ink.INK,
+                "visibility",
+                "hidden",
+                "aria-hidden",
+                "true",
+                "class",
+                "reading");
+    }
+
+    private double radius() {
+        return Math.clamp(months.slot() / 3, 2.5, 5);
+    }
+
+    /// Four different nothings. Each is drawn alike whatever the number that is not there.
+    private void absent(Svg svg, double x, Why why) {
+        var left = x - months.slot() / 2;
+        switch (why) {
+            case WITHHELD -> svg.hatch(left, plot.top(), months.slot(), plot.height(), 9);
+            case MISSING ->
+                svg.empty(
+                        "path",
+                        "d",
+                        "M" + Svg.length(x) + " " + Svg.length(plot.top() + 3) + "V" + Svg.length(plot.bottom()),
+                        "stroke",
+                        Ink.EDGE,
+                        "stroke-width",
+                        2,
+                        "stroke-linecap",
+                        "round",
+                        "stroke-dasharray",
+                        "0.1 7");
+            case NOT_MATURE -> SignalMark.NOT_MATURE.at(svg, x, plot.bottom() - 8, radius());
+            case NOT_APPLICABLE -> {}
+        }
+    }
+
+    private String said(Period period) {
+        return switch (period.mark()) {
+            case Value value when rule(value).isEmpty() -> say.colon(period.label(), value.said());
+            case Value value ->
+                say.colon(period.label(), value.said()) + " – "
+                        + say.mark(SignalMark.of(value.signal())).toLowerCase(Locale.ROOT) + ", "
+                        + say.beside(rule(value).getFirst());
+            case Absent absent -> say.colon(period.label(), absent.said());
+        };
+    }
+
+    private static List<Rule> rule(Value value) {
+        var reading = value.reading();
+        if (value.signal() == Signal.COMMON || value.signal() == Signal.NONE) {
+            return List.of();
+        }
+        if (reading.outside()) {
+            return List.of(reading.above() ? Rule.ABOVE : Rule.BELOW);
+        }
+        return List.of(reading.value() > reading.centre() ? Rule.RUN_ABOVE : Rule.RUN_BELOW);
+    }
+}
