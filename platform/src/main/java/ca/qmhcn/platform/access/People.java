@@ -27,6 +27,11 @@ public class People {
         return within(Tenant.NONE, () -> store.add(email, name, hash));
     }
 
+    /// Who signs in with this e-mail address.
+    public Optional<PersonId> find(String email) {
+        return byEmail(email).map(person -> new PersonId(person.id()));
+    }
+
     public void join(PersonId person, OrganizationId organization, Role role) {
         within(Tenant.of(organization.value()), () -> {
             store.join(person, organization, role);

@@ -1,0 +1,35 @@
+package ca.qmhcn.platform.demo;
+
+/// What the console says: where the demonstration is, and who can sign in.
+final class Welcome {
+
+    private Welcome() {}
+
+    static void beginning() {
+        System.out.println("""
+
+                  First start: making up twelve organizations and three years of figures. This takes a minute, once.
+                  Premier démarrage : création de douze organismes et de trois ans de chiffres. Une minute, une seule fois.
+                """);
+    }
+
+    static void at(String address) {
+        System.out.println("""
+
+                  %1$s
+
+                  A made-up network.  Password of all sign-ins below:   %2$s
+                  Un réseau inventé.  Mot de passe de tous les comptes : %2$s
+
+                    quality@fallow-lake.example    quality lead · responsable de la qualité     a wait that fell · une attente plus courte
+                    quality@amberwick.example      quality lead · responsable de la qualité     restraint rose · plus de contention
+                    quality@long-dusk.example      quality lead · responsable de la qualité     small figures · de petits nombres
+                    steward@amberwick.example      data steward · responsable des données       uploads files · dépose des fichiers
+                    reader@amberwick.example       reader · lecture seule
+                    both@moss-harbour.example      belongs to two · fait partie de deux organismes
+                    secretariat@demo.example       secretariat · secrétariat
+
+                  Ctrl+C stops it; data stay in data/demo.  Ctrl+C l’arrête ; les données restent dans data/demo.
+                """.formatted(address, SignIn.PASSWORD));
+    }
+}
