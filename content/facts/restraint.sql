@@ -9,10 +9,8 @@
 WITH timed AS (
     SELECT
         e.unit, MONTH_OF(e.started_on) AS month, e.age_group, e.type,
-        DAYS(CAST(e.started_at AS DATE), CAST(e.ended_at AS DATE)) * 1440
-            + (EXTRACT(HOUR FROM e.ended_at) - EXTRACT(HOUR FROM e.started_at)) * 60
-            + EXTRACT(MINUTE FROM e.ended_at) - EXTRACT(MINUTE FROM e.started_at)
-            + CASE WHEN EXTRACT(SECOND FROM e.ended_at) > EXTRACT(SECOND FROM e.started_at) THEN 1 ELSE 0 END AS minutes
+        MINUTES(e.started_at, e.ended_at)
+            + CASE WHEN EXTRACT(SECOND FROM e.ended_at) = EXTRACT(SECOND FROM e.started_at) THEN 0 ELSE 1 END AS minutes
     FROM restrictive_event e
 ),
 events AS (

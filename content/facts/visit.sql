@@ -6,7 +6,7 @@
 -- days_to_next_visit   from leaving (or arriving, where leaving was not recorded) to the next visit that was not planned
 --                      and was about mental health or substance use; missing when there was none. A next visit without
 --                      a diagnosis is taken at its word: what mental_health says
--- stay_minutes         from arriving to leaving
+-- stay_minutes         from arriving to leaving, begun minutes left off
 WITH coded AS (
     SELECT
         v.*,
@@ -46,7 +46,5 @@ SELECT
     f.person_key, f.visit_key, f.arrived_on, f.left_on, f.main_diagnosis, f.mental_health, f.disposition,
     f.planned_return, f.about_mental_health, f.about_substance_use,
     DAYS(COALESCE(f.left_on, f.arrived_on), f.next_arrived_on) AS days_to_next_visit,
-    DAYS(CAST(f.arrived_at AS DATE), CAST(f.left_at AS DATE)) * 1440
-        + (EXTRACT(HOUR FROM f.left_at) - EXTRACT(HOUR FROM f.arrived_at)) * 60
-        + EXTRACT(MINUTE FROM f.left_at) - EXTRACT(MINUTE FROM f.arrived_at) AS stay_minutes
+    MINUTES(f.arrived_at, f.left_at) AS stay_minutes
 FROM followed f
