@@ -50,13 +50,13 @@ class ContentSchemasTest {
     void theFolderIsTheId() {
         for (var kind : List.of("frameworks", "indicators", "resources", "intake")) {
             CONTENT.paths(kind + "/", ".yaml").stream()
-                    .filter(path -> path.split("/").length == 3)
+                    .filter(path -> Path.of(path).getNameCount() == 3)
                     .forEach(path -> {
                         var definition = read(path);
                         var id = definition.has("id")
                                 ? definition.path("id").asString()
                                 : definition.path("table").asString().replace('_', '-');
-                        assertThat(path.split("/")[1]).as(path).isEqualTo(id);
+                        assertThat(Path.of(path).getName(1)).as(path).hasToString(id);
                     });
         }
     }
