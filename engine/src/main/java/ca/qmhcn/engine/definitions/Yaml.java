@@ -61,6 +61,11 @@ final class Yaml {
         problems.add(new DefinitionProblem(file, line(), what));
     }
 
+    /// @param below lines below where this begins
+    void problem(int below, String what) {
+        problems.add(new DefinitionProblem(file, line() + below, what));
+    }
+
     boolean isThere() {
         return node != null;
     }

@@ -1,4 +1,4 @@
-/// What the content says: tables, facts and indicators, checked when loaded.
+/// What is measured: tables, facts and indicators, read from content and checked before anything is counted.
 @NullMarked
 package ca.qmhcn.engine.definitions;
 

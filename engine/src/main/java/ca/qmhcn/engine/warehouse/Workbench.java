@@ -17,7 +17,7 @@ public final class Workbench {
     /// Keeps a query's rows under a name, until the work is done.
     public void keep(String name, String select) {
         kept.add(name);
-        engine.run("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(name, select));
+        engine.run("CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(name, Macros.rendered(select)));
     }
 
     public <T> List<T> rows(String select, Function<Row, T> reader) {
