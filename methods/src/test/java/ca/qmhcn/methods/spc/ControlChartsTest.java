@@ -111,6 +111,27 @@ class ControlChartsTest {
     }
 
     @Test
+    void everyPointOfTheRunThatTheSeriesEndsWithIsMarked() {
+        var chart = ControlCharts.xmr(
+                values(40, 42, 39, 41, 43, 40, 42, 41, 43, 40, 42, 30, 31, 30, 29, 31, 30, 30, 31, 29), false);
+        var signals = Signal.each(chart, Wanted.LOWER);
+        assertThat(signals)
+                .hasSize(20)
+                .endsWith(java.util.Collections.nCopies(9, Signal.IMPROVEMENT).toArray(Signal[]::new));
+        assertThat(signals.getLast()).isEqualTo(Signal.of(chart, Wanted.LOWER));
+    }
+
+    @Test
+    void aPointOutsideItsLimitsIsMarkedWhereverItLiesAndAGapIsNot() {
+        var series = new ArrayList<Observation>(values(40, 42, 39, 41, 43, 40, 90, 41, 43, 40, 42, 39, 41, 43));
+        series.add(3, Observation.MISSING);
+        var signals = Signal.each(ControlCharts.xmr(series, false), Wanted.LOWER);
+        assertThat(signals.get(3)).isEqualTo(Signal.NONE);
+        assertThat(signals.get(7)).isEqualTo(Signal.CONCERN);
+        assertThat(signals).containsOnlyOnce(Signal.CONCERN).doesNotContain(Signal.IMPROVEMENT);
+    }
+
+    @Test
     void fewPointsHaveTrialLimitsAndSayNothing() {
         var chart = ControlCharts.xmr(values(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 9), true);
         assertThat(chart.trial()).isTrue();

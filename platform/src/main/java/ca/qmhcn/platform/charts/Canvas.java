@@ -66,7 +66,7 @@ final class Canvas {
                 "chart");
         svg.words("title", caption.title(), "id", size.id(caption) + "-title");
         svg.words("desc", caption.description(), "id", size.id(caption) + "-says");
-        return svg.empty("rect", "width", size.width(), "height", height, "fill", Ink.PAPER);
+        return svg.box(0, 0, size.width(), height, "fill", Ink.PAPER);
     }
 
     private double foot(Svg svg, double top) {

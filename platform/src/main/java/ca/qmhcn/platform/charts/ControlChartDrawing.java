@@ -4,6 +4,7 @@ import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.platform.charts.ControlChartModel.Absent;
 import ca.qmhcn.platform.charts.ControlChartModel.Value;
+import ca.qmhcn.platform.charts.Svg.Trace;
 import ca.qmhcn.platform.language.Words;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,22 +35,11 @@ final class ControlChartDrawing {
     private double body(Svg svg, double top) {
         var ticks = Ticks.over(readings().stream().flatMapToDouble(ControlChartDrawing::reach), model.axis());
         var left = Plot.margin(ticks, size);
-        var head = (size == Size.WIDE ? 1 : 2) * size.line() + 8;
         var flags = model.notes().isEmpty() ? 0 : size.line() + 4;
-        var plot = new Plot(left, top + head + flags, size.width() - left - 6, size.plotHeight(), ticks);
+        var plot = new Plot(left, top + size.head() + flags, size.width() - left - 6, size.plotHeight(), ticks);
         var months = new Months(model.periods(), plot, size, words);
         var course = new Course(model, plot, months);
-        svg.words(
-                "text",
-                model.axis().title(),
-                "x",
-                2,
-                "y",
-                top + size.letters(),
-                "fill",
-                Ink.SOFT,
-                "class",
-                "axis-title");
+        svg.text(model.axis().title(), 2, top + size.letters(), "fill", Ink.SOFT, "class", "axis-title");
         course.limits(svg);
         plot.axis(svg, size);
         var end = months.draw(svg);
@@ -70,49 +60,19 @@ final class ControlChartDrawing {
             if (place.isPresent()) {
                 var x = months.x(place.get());
                 var y = plot.top() - size.line() / 2 - 2;
-                svg.empty(
-                        "path",
-                        "d",
-                        "M" + Svg.length(x) + " " + Svg.length(plot.top() - 3) + "V" + Svg.length(plot.bottom()),
-                        "stroke",
-                        Ink.PLUM,
-                        "stroke-width",
-                        1.3,
-                        "stroke-dasharray",
-                        "2 3");
+                var staff = new Trace().from(x, plot.top() - 3).down(plot.bottom());
+                svg.line(staff, Ink.PLUM, 1.3, "stroke-dasharray", "2 3");
                 flag(svg, number, x, y);
             }
         }
     }
 
     private void flag(Svg svg, int number, double x, double y) {
-        svg.empty(
-                "circle",
-                "cx",
-                x,
-                "cy",
-                y,
-                "r",
-                size.letters() * 0.68,
-                "fill",
-                Ink.PAPER,
-                "stroke",
-                Ink.PLUM,
-                "stroke-width",
-                1.3);
-        svg.words(
-                "text",
-                Integer.toString(number),
-                "x",
-                x,
-                "y",
-                y + size.letters() * 0.32,
-                "text-anchor",
-                "middle",
-                "font-size",
-                size.letters() - 2,
-                "fill",
-                Ink.PLUM);
+        svg.circle(x, y, size.letters() * 0.68, "fill", Ink.PAPER, "stroke", Ink.PLUM, "stroke-width", 1.3);
+        var letters = size.letters() - 2;
+        svg.open("g", "font-size", letters, "text-anchor", "middle")
+                .text(Integer.toString(number), x, y + letters * 0.36, "fill", Ink.PLUM)
+                .close("g");
     }
 
     private Optional<Integer> placeOf(ControlChartModel.Note note) {
@@ -126,12 +86,11 @@ final class ControlChartDrawing {
         readings().stream().findFirst().ifPresent(first -> {
             var centre = model.axis().tick().apply(first.centre());
             legend.add(
-                    (out, x, y) -> sample(out, x, y, Ink.INK, "none"),
+                    Legend.line(Ink.INK, "none"),
                     model.kind() == ChartKind.RUN ? say.median(centre) : say.mean(centre));
             if (first.upper().isPresent()) {
                 legend.add(
-                        (out, x, y) -> sample(out, x, y, Ink.EDGE, model.trial() ? "5 4" : "none"),
-                        model.trial() ? say.trialLimits() : say.limits());
+                        Legend.line(Ink.EDGE, Course.dashes(model)), model.trial() ? say.trialLimits() : say.limits());
             }
         });
         shown().forEach(mark -> legend.add((out, x, y) -> mark.at(out, x, y, 5), say.mark(mark)));
@@ -150,19 +109,6 @@ final class ControlChartDrawing {
             y = legend.draw(svg, 2, y + 5);
         }
         return y;
-    }
-
-    private static void sample(Svg svg, double x, double y, Ink ink, String dashes) {
-        svg.empty(
-                "path",
-                "d",
-                "M" + Svg.length(x - 8) + " " + Svg.length(y) + "h16",
-                "stroke",
-                ink,
-                "stroke-width",
-                1.5,
-                "stroke-dasharray",
-                dashes);
     }
 
     /// Only the marks that occur are explained.

@@ -5,6 +5,7 @@ import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.methods.spc.Signal;
 import ca.qmhcn.platform.language.Words;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 
 /// What a control chart shows: each period with its value and limits, or with the reason why it has none.
@@ -20,7 +21,7 @@ public record ControlChartModel(
 
     public ControlChartModel {
         periods = List.copyOf(periods);
-        notes = List.copyOf(notes);
+        notes = notes.stream().sorted(Comparator.comparing(Note::month)).toList();
     }
 
     /// @param month the month it is, or begins with

@@ -2,6 +2,7 @@ package ca.qmhcn.platform.charts;
 
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.platform.charts.ControlChartModel.Value;
+import ca.qmhcn.platform.charts.Svg.Trace;
 import ca.qmhcn.platform.language.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,69 +34,42 @@ record Course(ControlChartModel model, Plot plot, Months months) {
 
     void centre(Svg svg) {
         for (var run : stretches()) {
-            svg.empty(
-                    "path",
-                    "d",
-                    steps(run, Reading::centre, false),
-                    "fill",
-                    Ink.NONE,
-                    "stroke",
-                    Ink.INK,
-                    "stroke-width",
-                    1.3);
+            svg.line(steps(new Trace(), run, Reading::centre, false), Ink.INK, 1.3);
         }
     }
 
     /// Joins neighbours only: a line across a gap would claim what nobody may say or knows.
     void line(Svg svg) {
         for (var run : runs()) {
-            var path = new StringBuilder();
-            for (var at : run) {
-                path.append(path.isEmpty() ? 'M' : 'L')
-                        .append(Svg.length(months.x(at.place())))
-                        .append(' ')
-                        .append(Svg.length(plot.y(at.reading().value())));
-            }
-            svg.empty(
-                    "path", "d", path, "fill", Ink.NONE, "stroke", Ink.COMMON, "stroke-width", 1.6, "class", "course");
+            var trace = new Trace();
+            run.forEach(at -> trace.on(months.x(at.place()), plot.y(at.reading().value())));
+            svg.line(trace, Ink.COMMON, 1.6);
         }
     }
 
     private void band(Svg svg, List<At> run) {
-        var there = steps(run, reading -> reading.upper().orElseThrow(), false);
-        var back = steps(run.reversed(), reading -> reading.lower().orElseThrow(), true);
-        svg.empty("path", "d", there + "L" + back.substring(1) + "z", "fill", Ink.WASH);
+        var there = steps(new Trace(), run, reading -> reading.upper().orElseThrow(), false);
+        var around = steps(there, run.reversed(), reading -> reading.lower().orElseThrow(), true);
+        svg.area(around.closed(), Ink.WASH);
     }
 
     private void edge(Svg svg, List<At> run, Function<Reading, Double> limit) {
-        svg.empty(
-                "path",
-                "d",
-                steps(run, limit, false),
-                "fill",
-                Ink.NONE,
-                "stroke",
-                Ink.EDGE,
-                "stroke-width",
-                1.2,
-                "stroke-dasharray",
-                model.trial() ? "5 4" : "none");
+        svg.line(steps(new Trace(), run, limit, false), Ink.EDGE, 1.2, "stroke-dasharray", dashes(model));
+    }
+
+    /// Limits that are not firm yet are not drawn firmly.
+    static String dashes(ControlChartModel model) {
+        return model.trial() ? "5 4" : "none";
     }
 
     /// A level for each period, from edge to edge of its slot.
-    private String steps(List<At> run, Function<Reading, Double> level, boolean leftward) {
+    private Trace steps(Trace trace, List<At> run, Function<Reading, Double> level, boolean leftward) {
         var half = (leftward ? -1 : 1) * months.slot() / 2;
-        var path = new StringBuilder();
         for (var at : run) {
-            var y = Svg.length(plot.y(level.apply(at.reading())));
-            path.append(path.isEmpty() ? 'M' : 'L')
-                    .append(Svg.length(months.x(at.place()) - half))
-                    .append(' ')
-                    .append(y)
-                    .append('H')
-                    .append(Svg.length(months.x(at.place()) + half));
+            var x = months.x(at.place());
+            trace.on(x - half, plot.y(level.apply(at.reading()))).across(x + half);
         }
-        return path.toString();
+        return trace;
     }
 
     /// Whether every period has the same limits, which then run through.
@@ -137,20 +111,7 @@ record Course(ControlChartModel model, Plot plot, Months months) {
     /// The course in the height of a line, with its centre, and the last value with its signal.
     static Drawing spark(ControlChartModel model) {
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                Svg.NAMESPACE,
-                "viewBox",
-                "0 0 132 36",
-                "width",
-                SPARK_WIDTH,
-                "height",
-                SPARK_HEIGHT,
-                "aria-hidden",
-                "true",
-                "class",
-                "sparkline");
+        svg.open("svg", "xmlns", Svg.NAMESPACE, "viewBox", "0 0 132 36", "aria-hidden", "true", "class", "sparkline");
         var readings = model.periods().stream()
                 .map(ControlChartModel.Period::mark)
                 .filter(Value.class::isInstance)

@@ -18,7 +18,8 @@ public record Drawing(String svg) implements Content {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n";
     }
 
-    /// One picture in two widths; the style sheet shows the one that fits its place, and only that one is read aloud.
+    /// One picture in two widths; the style sheet shows the one that fits its place, and only that one is
+    /// read aloud.
     ///
     /// @param wide   for a column of text and wider, for print and for files
     /// @param narrow for a telephone

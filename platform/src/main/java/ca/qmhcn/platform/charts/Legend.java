@@ -21,6 +21,12 @@ final class Legend {
         void at(Svg svg, double x, double y);
     }
 
+    /// A line of that kind.
+    static Sample line(Ink ink, String dashes) {
+        return (svg, x, y) ->
+                svg.line(new Svg.Trace().from(x - 9, y).across(x + 9), ink, 1.5, "stroke-dasharray", dashes);
+    }
+
     private record Entry(Sample sample, List<String> lines) {}
 
     Legend add(Sample sample, String words) {
@@ -44,15 +50,9 @@ final class Legend {
                 y += used * size.line() + 2;
                 used = 0;
             }
-            entry.sample().at(svg, x + SAMPLE / 2 - 4, y + size.line() / 2);
-            Lettering.write(
-                    svg,
-                    entry.lines(),
-                    x + SAMPLE,
-                    y + size.line() / 2 + size.letters() * 0.35,
-                    size.line(),
-                    "fill",
-                    Ink.SOFT);
+            var middle = y + size.line() / 2;
+            entry.sample().at(svg, x + SAMPLE / 2 - 3, middle);
+            Lettering.write(svg, entry.lines(), x + SAMPLE, middle + size.drop(), size.line(), "fill", Ink.SOFT);
             used = Math.max(used, entry.lines().size());
             x += room + GAP;
         }

@@ -6,12 +6,24 @@ import java.util.List;
 /// How much room words take. Nothing here knows the reader's fonts, so it reckons a little generously.
 final class Lettering {
 
-    private static final double AVERAGE = 0.54;
+    private static final String SLIM = "iljtfrI.,:;’'()|!- \u00a0";
+    private static final String BROAD = "mwMW%@—";
 
     private Lettering() {}
 
     static double width(String text, double letters) {
-        return text.length() * letters * AVERAGE;
+        return text.chars().mapToDouble(Lettering::share).sum() * letters;
+    }
+
+    /// The width of a letter, in heights.
+    private static double share(int letter) {
+        if (SLIM.indexOf(letter) >= 0) {
+            return 0.34;
+        }
+        if (BROAD.indexOf(letter) >= 0) {
+            return 0.88;
+        }
+        return Character.isDigit(letter) || Character.isUpperCase(letter) ? 0.66 : 0.56;
     }
 
     /// The text in lines no wider than that, broken between words.

@@ -23,19 +23,12 @@ record Months(List<Period> periods, Plot plot, Size size, Words words) {
             var month = periods.get(i).month();
             if (labelled(month, every)) {
                 var x = x(i);
-                svg.empty(
-                        "path",
-                        "d",
-                        "M" + Svg.length(x) + " " + Svg.length(plot.bottom()) + "v4",
-                        "stroke",
-                        Ink.EDGE,
-                        "stroke-width",
-                        1);
+                plot.tick(svg, x);
                 if (every < 12) {
-                    label(svg, x, 1, name(month));
+                    plot.label(svg, x, 1, name(month), size);
                 }
                 if (named != month.getYear()) {
-                    label(svg, x, every < 12 ? 2 : 1, Integer.toString(month.getYear()));
+                    plot.label(svg, x, every < 12 ? 2 : 1, Integer.toString(month.getYear()), size);
                     named = month.getYear();
                 }
             }
@@ -49,20 +42,6 @@ record Months(List<Period> periods, Plot plot, Size size, Words words) {
 
     double slot() {
         return plot.width() / Math.max(1, periods.size());
-    }
-
-    private void label(Svg svg, double x, int line, String text) {
-        svg.words(
-                "text",
-                text,
-                "x",
-                x,
-                "y",
-                plot.bottom() + 4 + line * size.line(),
-                "text-anchor",
-                "middle",
-                "fill",
-                Ink.SOFT);
     }
 
     private int every() {

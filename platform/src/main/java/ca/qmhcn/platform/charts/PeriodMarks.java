@@ -26,15 +26,11 @@ record PeriodMarks(Plot plot, Months months, Messages say, Size size) {
         var said = said(period);
         svg.open("g", "role", "img", "tabindex", 0, "class", "datum");
         svg.words("title", said);
-        svg.empty(
-                "rect",
-                "x",
-                x - months.slot() / 2,
-                "y",
+        var left = x - months.slot() / 2;
+        svg.box(
+                left,
                 plot.top(),
-                "width",
                 months.slot(),
-                "height",
                 plot.height(),
                 "fill",
                 Ink.NONE,
@@ -43,8 +39,7 @@ record PeriodMarks(Plot plot, Months months, Messages say, Size size) {
                 "class",
                 "reach");
         switch (period.mark()) {
-            case Value value ->
-                SignalMark.of(value.signal()).at(svg, x, plot.y(value.reading().value()), radius());
+            case Value value -> value(svg, x, value);
             case Absent absent -> absent(svg, x, absent.why());
         }
         reading(svg, said, head, size);
@@ -69,8 +64,15 @@ record PeriodMarks(Plot plot, Months months, Messages say, Size size) {
                 "reading");
     }
 
+    /// A signal keeps its size however many periods there are.
+    private void value(Svg svg, double x, Value value) {
+        var mark = SignalMark.of(value.signal());
+        var signal = mark != SignalMark.COMMON && mark != SignalMark.TOO_FEW;
+        mark.at(svg, x, plot.y(value.reading().value()), signal ? Math.max(4, radius()) : radius());
+    }
+
     private double radius() {
-        return Math.clamp(months.slot() / 3, 2.5, 5);
+        return Math.clamp(months.slot() / 3, 2.6, 5);
     }
 
     /// Four different nothings. Each is drawn alike whatever the number that is not there.
@@ -79,20 +81,15 @@ record PeriodMarks(Plot plot, Months months, Messages say, Size size) {
         switch (why) {
             case WITHHELD -> svg.hatch(left, plot.top(), months.slot(), plot.height(), 9);
             case MISSING ->
-                svg.empty(
-                        "path",
-                        "d",
-                        "M" + Svg.length(x) + " " + Svg.length(plot.top() + 3) + "V" + Svg.length(plot.bottom()),
-                        "stroke",
+                svg.line(
+                        new Svg.Trace().from(x, plot.top() + 3).down(plot.bottom()),
                         Ink.EDGE,
-                        "stroke-width",
                         2,
                         "stroke-linecap",
                         "round",
                         "stroke-dasharray",
                         "0.1 7");
-            case NOT_MATURE -> SignalMark.NOT_MATURE.at(svg, x, plot.bottom() - 8, radius());
-            case NOT_APPLICABLE -> {}
+            case NOT_MATURE, NOT_APPLICABLE -> SignalMark.of(why).at(svg, x, plot.bottom() - 8, radius());
         }
     }
 

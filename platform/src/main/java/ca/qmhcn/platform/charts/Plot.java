@@ -1,5 +1,7 @@
 package ca.qmhcn.platform.charts;
 
+import ca.qmhcn.platform.charts.Svg.Trace;
+
 /// The rectangle in which values are drawn, and where a value lies in it.
 record Plot(double left, double top, double width, double height, Ticks values) {
 
@@ -19,31 +21,28 @@ record Plot(double left, double top, double width, double height, Ticks values) 
     void axis(Svg svg, Size size) {
         for (var tick : values.ticks()) {
             var y = y(tick.value());
-            svg.empty(
-                    "path",
-                    "d",
-                    "M" + Svg.length(left) + " " + Svg.length(y) + "H" + Svg.length(right()),
-                    "stroke",
-                    Ink.LINE,
-                    "stroke-width",
-                    1);
-            svg.words(
-                    "text",
-                    tick.label(),
-                    "x",
-                    left - 7,
-                    "y",
-                    y + size.letters() * 0.35,
-                    "text-anchor",
-                    "end",
-                    "fill",
-                    Ink.SOFT);
+            svg.line(across(y), Ink.LINE, 1);
+            svg.text(tick.label(), left - 7, y + size.drop(), "text-anchor", "end", "fill", Ink.SOFT);
         }
+    }
+
+    /// A mark below the plot and what it stands for.
+    void tick(Svg svg, double x) {
+        svg.line(new Trace().from(x, bottom()).down(bottom() + 4), Ink.EDGE, 1);
+    }
+
+    /// Words below the plot, on the first line or further down.
+    void label(Svg svg, double x, int line, String text, Size size) {
+        svg.text(text, x, bottom() + 4 + line * size.line(), "text-anchor", "middle", "fill", Ink.SOFT);
+    }
+
+    Trace across(double y) {
+        return new Trace().from(left, y).across(right());
     }
 
     /// The room that the words beside the axis take.
     static double margin(Ticks values, Size size) {
-        return 12
+        return 11
                 + values.ticks().stream()
                         .mapToDouble(tick -> Lettering.width(tick.label(), size.letters()))
                         .max()

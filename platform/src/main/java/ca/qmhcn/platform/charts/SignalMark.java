@@ -1,6 +1,7 @@
 package ca.qmhcn.platform.charts;
 
 import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.platform.charts.Svg.Trace;
 
 /// The shape and colour of a signal, or of none: the same in charts, lists and the ring. No two share a
 /// shape.
@@ -16,8 +17,6 @@ public enum SignalMark {
     MISSING(Ink.EDGE),
     NOT_MATURE(Ink.EDGE),
     NOT_APPLICABLE(Ink.EDGE);
-
-    private static final double ROOM = 20;
 
     private final Ink ink;
 
@@ -48,106 +47,62 @@ public enum SignalMark {
     /// The mark alone, to stand beside the word that says the same; it is not read aloud.
     public Drawing draw() {
         var svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                Svg.NAMESPACE,
-                "viewBox",
-                "0 0 20 20",
-                "width",
-                ROOM,
-                "height",
-                ROOM,
-                "aria-hidden",
-                "true",
-                "class",
-                "signal-mark");
-        at(svg, ROOM / 2, ROOM / 2, 7);
+        svg.open("svg", "xmlns", Svg.NAMESPACE, "viewBox", "0 0 20 20", "aria-hidden", "true", "class", "signal-mark");
+        at(svg, 10, 10, 7);
         return svg.close("svg").drawing();
     }
 
     /// Draws the mark about a point, `r` to each side.
     void at(Svg svg, double x, double y, double r) {
         switch (this) {
-            case IMPROVEMENT -> svg.empty("circle", "cx", x, "cy", y, "r", r, "fill", ink);
-            case CONCERN -> closed(svg, x, y - r * 1.15, r * 1.15, r * 2.05, -r * 2.3, 0.0);
-            case HIGHER -> arrow(svg, x, y, r, -1);
-            case LOWER -> arrow(svg, x, y, r, 1);
-            case COMMON -> circle(svg, x, y, r * 0.72, "none");
-            case TOO_FEW -> svg.empty("circle", "cx", x, "cy", y, "r", r * 0.5, "fill", ink);
-            case WITHHELD -> {
-                svg.empty(
-                        "rect", "x", x - r, "y", y - r, "width", 2 * r, "height", 2 * r, "fill", Ink.NONE, "stroke",
-                        ink);
-                svg.hatch(x - r, y - r, 2 * r, 2 * r, 4);
-            }
-            case MISSING -> circle(svg, x, y, r, "0.1 3");
+            case IMPROVEMENT -> svg.circle(x, y, r, "fill", ink);
+            case CONCERN -> svg.area(triangle(x, y, r * 1.15), ink);
+            case HIGHER -> diamond(svg, x, y, r, -1);
+            case LOWER -> diamond(svg, x, y, r, 1);
+            case COMMON -> svg.circle(x, y, r * 0.72, "fill", Ink.PAPER, "stroke", ink, "stroke-width", 1.6);
+            case TOO_FEW -> svg.circle(x, y, r * 0.5, "fill", ink);
+            case WITHHELD ->
+                svg.box(x - r, y - r, 2 * r, 2 * r, "fill", Ink.NONE, "stroke", ink)
+                        .hatch(x - r, y - r, 2 * r, 2 * r, 4);
+            case MISSING -> dotted(svg, x, y, r);
             case NOT_MATURE -> dots(svg, x, y, r);
-            case NOT_APPLICABLE ->
-                svg.empty(
-                        "path",
-                        "d",
-                        "M" + Svg.length(x - r) + " " + Svg.length(y) + "h" + Svg.length(2 * r),
-                        "stroke",
-                        ink,
-                        "stroke-width",
-                        1.5);
+            case NOT_APPLICABLE -> svg.line(new Trace().from(x - r, y).across(x + r), ink, 1.5);
         }
     }
 
-    private void circle(Svg svg, double x, double y, double r, String dashes) {
-        svg.empty(
-                "circle",
-                "cx",
-                x,
-                "cy",
-                y,
-                "r",
-                r,
-                "fill",
-                Ink.PAPER,
-                "stroke",
-                ink,
-                "stroke-width",
-                1.6,
-                "stroke-dasharray",
-                dashes,
-                "stroke-linecap",
-                "round");
+    private static Trace triangle(double x, double y, double r) {
+        return new Trace()
+                .from(x, y - r)
+                .to(x + r, y + r * 0.8)
+                .to(x - r, y + r * 0.8)
+                .closed();
     }
 
-    /// A path from a point by steps, closed and filled.
-    private void closed(Svg svg, double x, double y, double... steps) {
-        var path = new StringBuilder("M" + Svg.length(x) + " " + Svg.length(y));
-        for (var i = 0; i < steps.length; i += 2) {
-            path.append('l').append(Svg.length(steps[i])).append(' ').append(Svg.length(steps[i + 1]));
-        }
-        svg.empty("path", "d", path + "z", "fill", ink);
-    }
-
-    /// A diamond; where it is large enough, with an arrow in it that points the way.
-    private void arrow(Svg svg, double x, double y, double r, int down) {
+    /// Where it is large enough, with an arrow in it that points the way.
+    private void diamond(Svg svg, double x, double y, double r, int down) {
         var side = r * 1.2;
-        closed(svg, x, y - side, side, side, -side, side, -side, -side);
+        var outline =
+                new Trace().from(x, y - side).to(x + side, y).to(x, y + side).to(x - side, y);
+        svg.area(outline.closed(), ink);
         if (r > 6) {
-            var foot = Svg.length(y - down * r * 0.25);
-            svg.empty(
-                    "path",
-                    "d",
-                    "M" + Svg.length(x - r * 0.4) + " " + foot + "L" + Svg.length(x) + " "
-                            + Svg.length(y + down * r * 0.3) + "L" + Svg.length(x + r * 0.4) + " " + foot,
-                    "fill",
-                    Ink.NONE,
-                    "stroke",
-                    Ink.PAPER,
-                    "stroke-width",
-                    r / 4);
+            var foot = y - down * r * 0.25;
+            var arrow = new Trace()
+                    .from(x - r * 0.4, foot)
+                    .to(x, y + down * r * 0.3)
+                    .to(x + r * 0.4, foot);
+            svg.line(arrow, Ink.PAPER, r / 4);
         }
+    }
+
+    private void dotted(Svg svg, double x, double y, double r) {
+        svg.open("g", "stroke-dasharray", "0.1 3", "stroke-linecap", "round")
+                .circle(x, y, r, "fill", Ink.NONE, "stroke", ink, "stroke-width", 1.6)
+                .close("g");
     }
 
     private void dots(Svg svg, double x, double y, double r) {
         for (var step = -1; step <= 1; step++) {
-            svg.empty("circle", "cx", x + step * r * 0.8, "cy", y, "r", r * 0.22, "fill", ink);
+            svg.circle(x + step * r * 0.8, y, r * 0.22, "fill", ink);
         }
     }
 }

@@ -28,6 +28,16 @@ enum Size {
         return letters * 1.35;
     }
 
+    /// From the middle of a line of letters down to the line they stand on.
+    double drop() {
+        return letters * 0.35;
+    }
+
+    /// Room for the words of one period.
+    double head() {
+        return (this == WIDE ? 1 : 2) * line() + 14;
+    }
+
     int plotHeight() {
         return plotHeight;
     }

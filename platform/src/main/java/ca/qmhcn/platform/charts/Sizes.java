@@ -38,40 +38,18 @@ record Sizes(double low, double high, boolean byRatio) {
                 var room = Lettering.width(text, size.letters());
                 var x = x(value, plot);
                 if (value >= low && value <= high && wanted(value) && x - room / 2 > before + 8) {
-                    tick(svg, plot, size, x, text);
+                    plot.tick(svg, x);
+                    plot.label(svg, x, 1, text, size);
                     before = x + room / 2;
                 }
             }
         }
-        svg.words(
-                "text",
-                title,
-                "x",
-                plot.right(),
-                "y",
-                plot.bottom() + 6 + 2 * size.line(),
-                "text-anchor",
-                "end",
-                "fill",
-                Ink.SOFT);
+        svg.text(title, plot.right(), plot.bottom() + 6 + 2 * size.line(), "text-anchor", "end", "fill", Ink.SOFT);
         return plot.bottom() + 12 + 2 * size.line();
     }
 
     private boolean wanted(double value) {
         return byRatio || value >= high / 25;
-    }
-
-    private static void tick(Svg svg, Plot plot, Size size, double x, String text) {
-        svg.empty(
-                "path",
-                "d",
-                "M" + Svg.length(x) + " " + Svg.length(plot.bottom()) + "v4",
-                "stroke",
-                Ink.EDGE,
-                "stroke-width",
-                1);
-        svg.words(
-                "text", text, "x", x, "y", plot.bottom() + 4 + size.line(), "text-anchor", "middle", "fill", Ink.SOFT);
     }
 
     private double scaled(double size) {

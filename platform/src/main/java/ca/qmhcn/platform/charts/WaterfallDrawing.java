@@ -61,12 +61,9 @@ final class WaterfallDrawing {
         var room = Lettering.width(amount, size.letters()) + 16;
         var lines = Lettering.lines(row.step().label(), size.letters(), size.width() - room);
         Lettering.write(svg, lines, 2, top + size.letters(), size.line(), "fill", Ink.INK);
-        svg.words(
-                "text",
+        svg.text(
                 amount,
-                "x",
                 size.width() - 2,
-                "y",
                 top + size.letters(),
                 "text-anchor",
                 "end",
@@ -81,22 +78,15 @@ final class WaterfallDrawing {
 
     private void bar(Svg svg, Row row, double y) {
         var width = size.width() - 4.0;
-        svg.empty("rect", "x", 2, "y", y, "width", width, "height", BAR, "rx", 2, "fill", Ink.WASH);
+        svg.box(2, y, width, BAR, "fill", Ink.WASH);
         switch (row.step().amount()) {
             case Known(var rows)
             when rows > 0 ->
-                svg.empty(
-                        "rect",
-                        "x",
+                svg.box(
                         2 + width * row.from() / scale(),
-                        "y",
                         y,
-                        "width",
                         Math.max(1.5, width * rows / scale()),
-                        "height",
                         BAR,
-                        "rx",
-                        2,
                         "fill",
                         row.ink());
             case Known _ -> {}
