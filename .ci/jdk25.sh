@@ -32,4 +32,4 @@ if ! command -v mvn >/dev/null; then
     exit 2
 fi
 # Maven 3.8's own libraries make JDK 25 print warnings that say nothing about this project.
-export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
