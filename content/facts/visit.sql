@@ -1,7 +1,7 @@
 -- One row per visit to an emergency department.
 --
 -- about_mental_health  main diagnosis F06 to F99 without F10 to F19, or self-harm (X60 to X84, Y10 to Y19, Y28) among the
---                      other diagnoses of a visit whose main diagnosis is not in F06 to F99
+--                      other diagnoses
 -- about_substance_use  main diagnosis F10 to F19
 -- days_to_next_visit   from leaving (or arriving, where leaving was not recorded) to the next visit that was not planned
 --                      and was about mental health or substance use; missing when there was none. A next visit without
@@ -20,12 +20,9 @@ sorted AS (
         c.*,
         COALESCE(c.main_code BETWEEN 'F10' AND 'F19', FALSE) AS about_substance_use,
         COALESCE(c.main_code BETWEEN 'F06' AND 'F09' OR c.main_code BETWEEN 'F20' AND 'F99', FALSE)
-            OR (
-                NOT COALESCE(c.main_code BETWEEN 'F06' AND 'F99', FALSE)
-                AND (c.others LIKE '% X6%' OR c.others LIKE '% X7%' OR c.others LIKE '% X80%' OR c.others LIKE '% X81%'
-                    OR c.others LIKE '% X82%' OR c.others LIKE '% X83%' OR c.others LIKE '% X84%'
-                    OR c.others LIKE '% Y1%' OR c.others LIKE '% Y28%')
-            ) AS about_mental_health
+            OR c.others LIKE '% X6%' OR c.others LIKE '% X7%' OR c.others LIKE '% X80%' OR c.others LIKE '% X81%'
+            OR c.others LIKE '% X82%' OR c.others LIKE '% X83%' OR c.others LIKE '% X84%'
+            OR c.others LIKE '% Y1%' OR c.others LIKE '% Y28%' AS about_mental_health
     FROM coded c
 ),
 followed AS (
