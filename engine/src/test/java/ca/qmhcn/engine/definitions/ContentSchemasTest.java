@@ -47,6 +47,11 @@ class ContentSchemasTest {
     }
 
     @Test
+    void factsAndIndicatorsCanBeUsed() {
+        assertThat(Catalogue.of(CONTENT, Tables.of(CONTENT)).indicators()).hasSizeGreaterThanOrEqualTo(18);
+    }
+
+    @Test
     void theFolderIsTheId() {
         for (var kind : List.of("frameworks", "indicators", "resources", "intake")) {
             CONTENT.paths(kind + "/", ".yaml").stream()
