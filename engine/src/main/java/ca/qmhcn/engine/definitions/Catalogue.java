@@ -47,9 +47,9 @@ public final class Catalogue {
         return Optional.ofNullable(indicators.get(id));
     }
 
-    /// The facts that an indicator counts, by name.
+    /// Each after those it reads.
     public List<Fact> facts() {
-        return facts.values().stream().filter(fact -> !variants(fact).isEmpty()).toList();
+        return List.copyOf(facts.values());
     }
 
     /// Every way of counting that asks this fact, by indicator, then in the order of the profiles.

@@ -87,13 +87,25 @@ final class FactFiles {
                             source.path(),
                             1,
                             "name the column «%s» in small letters: … AS name".formatted(column.name())));
-            return Optional.of(new Fact(source.name(), source.sql(), tablesOf(source, facts), columns));
+            return Optional.of(
+                    new Fact(source.name(), source.sql(), factsOf(source, facts), tablesOf(source, facts), columns));
         } catch (UnansweredQuery refused) {
             var said = String.valueOf(refused.getMessage());
             var line = LINE.matcher(said);
             problem(source.path(), line.find() ? Integer.parseInt(line.group(1)) : 1, firstLine(said));
             return Optional.empty();
         }
+    }
+
+    private static SortedSet<String> factsOf(Source source, Map<String, Fact> facts) {
+        var read = new TreeSet<String>();
+        for (var name : SqlTokens.sources(source.sql())) {
+            if (facts.containsKey(name)) {
+                read.add(name);
+                read.addAll(facts.get(name).facts());
+            }
+        }
+        return read;
     }
 
     private SortedSet<String> tablesOf(Source source, Map<String, Fact> facts) {

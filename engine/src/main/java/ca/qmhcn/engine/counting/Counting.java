@@ -1,0 +1,145 @@
+package ca.qmhcn.engine.counting;
+
+import ca.qmhcn.engine.definitions.Catalogue;
+import ca.qmhcn.engine.definitions.Fact;
+import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.engine.definitions.Variant;
+import ca.qmhcn.engine.warehouse.Row;
+import ca.qmhcn.engine.warehouse.Warehouse;
+import ca.qmhcn.engine.warehouse.Workbench;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Counts every indicator whose tables have rows.
+///
+/// A fact is built once; then everything that is placed by the same date is counted in one pass for everybody and one
+/// for each stratum.
+public final class Counting {
+
+    private static final Comparator<Count> ORDER = Comparator.comparing(Count::indicator)
+            .thenComparing(Count::profile)
+            .thenComparing(Count::month)
+            .thenComparing(Count::stratum);
+
+    private final Workbench bench;
+    private final Horizons horizons;
+
+    private Counting(Workbench bench, Horizons horizons) {
+        this.bench = bench;
+        this.horizons = horizons;
+    }
+
+    /// By indicator, profile, month and stratum. Months that are not mature are there too, and say so.
+    public static List<Count> count(Warehouse warehouse, Catalogue catalogue, LocalDate today) {
+        return warehouse.ask(bench -> {
+            var horizons = Horizons.of(bench, warehouse.tables(), today);
+            return new Counting(bench, horizons).count(catalogue);
+        });
+    }
+
+    /// Published figures as they were published.
+    public static List<PublishedFigure> published(Warehouse warehouse) {
+        if (warehouse.tables().stream().noneMatch(table -> table.name().equals("published_count"))) {
+            return List.of();
+        }
+        return warehouse.ask(bench -> bench.rows("""
+                SELECT unit, unit_name, COALESCE(level, 'organization'), indicator, period_start, period_end,
+                    numerator, denominator, published_value
+                FROM published_count
+                ORDER BY indicator, 3, unit, period_start, period_end
+                """, Counting::published));
+    }
+
+    /// Published figures in the unit that our definitions count in.
+    public static List<PublishedFigure> published(Warehouse warehouse, Catalogue catalogue) {
+        return published(warehouse).stream()
+                .map(figure -> catalogue
+                        .indicator(figure.indicator())
+                        .map(indicator -> figure.times(BigDecimal.valueOf(indicator.publishedDenominatorTimes())))
+                        .orElse(figure))
+                .toList();
+    }
+
+    private static PublishedFigure published(Row row) {
+        return new PublishedFigure(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.date(5).orElseThrow(),
+                row.date(6).orElseThrow(),
+                row.decimal(7),
+                row.decimal(8),
+                row.text(9));
+    }
+
+    private List<Count> count(Catalogue catalogue) {
+        var counts = new ArrayList<Count>();
+        var needed = needed(catalogue);
+        for (var fact : catalogue.facts()) {
+            if (needed.contains(fact.name())) {
+                bench.keep(fact.name(), fact.sql());
+                counts.addAll(count(fact, countable(fact, catalogue)));
+            }
+        }
+        counts.sort(ORDER);
+        return List.copyOf(counts);
+    }
+
+    /// The facts to build: those that are counted, and what they read.
+    private Collection<String> needed(Catalogue catalogue) {
+        var needed = new HashSet<String>();
+        for (var fact : catalogue.facts()) {
+            if (!countable(fact, catalogue).isEmpty()) {
+                needed.add(fact.name());
+                needed.addAll(fact.facts());
+            }
+        }
+        return needed;
+    }
+
+    /// What has the tables it needs: where nothing of a table was ever given, nothing is not zero.
+    private List<Variant> countable(Fact fact, Catalogue catalogue) {
+        return catalogue.variants(fact).stream()
+                .filter(variant -> horizons.haveRows(needs(variant.indicator(), fact)))
+                .toList();
+    }
+
+    private static Collection<String> needs(IndicatorDefinition indicator, Fact fact) {
+        return indicator.needs().isEmpty() ? fact.tables() : indicator.needs();
+    }
+
+    private List<Count> count(Fact fact, List<Variant> variants) {
+        var horizon = horizons.latest(fact.tables());
+        var counts = new ArrayList<Count>();
+        var byDate = variants.stream().collect(Collectors.groupingBy(Variant::on, HashMap::new, Collectors.toList()));
+        byDate.forEach((on, placed) -> {
+            var strata = new TreeSet<>(List.of(""));
+            placed.forEach(variant -> strata.addAll(variant.indicator().strata()));
+            for (var stratum : strata) {
+                var counted = placed.stream()
+                        .filter(variant -> stratum.isEmpty()
+                                || variant.indicator().strata().contains(stratum))
+                        .toList();
+                counts.addAll(new Scan(
+                                fact,
+                                on,
+                                stratum,
+                                counted,
+                                (variant, month) -> !month.atEndOfMonth()
+                                        .plusDays(variant.maturesAfterDays())
+                                        .isAfter(horizon))
+                        .run(bench));
+            }
+        });
+        return counts;
+    }
+}
