@@ -188,11 +188,13 @@ public final class Checking {
     }
 
     /// The cell's text in Unicode's composed form; empty where nothing is given or a person said it means nothing.
+    /// A value that all rows share stands where a row has none of its own.
     private String text(Line line, Column column) {
         var position = positions.get(key(mapping.headers().getOrDefault(column.name(), "\n")));
-        var text = position == null || position >= line.cells().size()
-                ? mapping.constants().getOrDefault(column.name(), "")
+        var cell = position == null || position >= line.cells().size()
+                ? ""
                 : line.cells().get(position);
+        var text = cell.isBlank() ? mapping.constants().getOrDefault(column.name(), "") : cell;
         return mapping.missingTokens().contains(text.strip()) ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 

@@ -44,6 +44,11 @@ public class People {
         return within(Tenant.NONE, store::isEmpty);
     }
 
+    /// What a person is called; empty when nobody of that id was ever added.
+    public Optional<String> name(PersonId person) {
+        return within(Tenant.NONE, () -> store.byId(person).map(PersonStore.Person::name));
+    }
+
     /// What the person is, in each of their organizations.
     List<Acting> capacities(PersonId id) {
         return within(new Tenant("", id.toString()), () -> {

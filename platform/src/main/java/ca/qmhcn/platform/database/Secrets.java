@@ -8,13 +8,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /// Random passwords kept in files that only this program's account may read.
-record Secrets(Path folder) {
+public record Secrets(Path folder) {
 
-    static Secrets in(Path home) throws IOException {
+    public static Secrets in(Path home) throws IOException {
         return new Secrets(Files.createDirectories(home.resolve("secrets")));
     }
 
-    String secret(String name) throws IOException {
+    /// The secret of that name; made at its first use.
+    public String secret(String name) throws IOException {
         var file = folder.resolve(name);
         if (!Files.exists(file)) {
             var bytes = new byte[24];

@@ -45,8 +45,8 @@ class Demonstration {
     }
 
     private void add(SignIn signIn) {
-        var person = people.find(signIn.email())
-                .orElseGet(() -> people.add(signIn.email(), signIn.name(), SignIn.PASSWORD));
+        var person =
+                people.find(signIn.email()).orElseGet(() -> people.add(signIn.email(), signIn.name(), SignIn.PASSWORD));
         signIn.roles().forEach((organization, role) -> people.join(person, organization, role));
     }
 }
