@@ -21,6 +21,8 @@ interface Messages {
 
     String emergencyAfter();
 
+    String moreHelp();
+
     String navigation();
 
     String otherLanguage();
@@ -40,6 +42,8 @@ interface Messages {
     String breadcrumb();
 
     String footer();
+
+    String aboutNetwork();
 
     String independence();
 
