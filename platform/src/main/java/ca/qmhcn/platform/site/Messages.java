@@ -21,9 +21,9 @@ interface Messages {
 
     String emergencyAfter();
 
-    String moreHelp();
-
     String navigation();
+
+    String notices();
 
     String otherLanguage();
 
@@ -42,8 +42,6 @@ interface Messages {
     String breadcrumb();
 
     String footer();
-
-    String aboutNetwork();
 
     String independence();
 

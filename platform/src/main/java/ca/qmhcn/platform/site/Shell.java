@@ -1,6 +1,5 @@
 package ca.qmhcn.platform.site;
 
-import ca.qmhcn.engine.language.Language;
 import ca.qmhcn.platform.language.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What stands around a page: navigation, language switch, account, notices.
 ///
 /// @param path        the address of this page from the root, without its query
-/// @param hereHref    this very page in this language
 /// @param otherHref   this very page in the other language
 /// @param navigation  the jobs open to this reader
 /// @param notices     sentences that stand on every page
@@ -22,7 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Shell(
         Words words,
         String path,
-        String hereHref,
         String otherHref,
         List<Link> navigation,
         Optional<Account> account,
@@ -41,8 +38,7 @@ public record Shell(
         return new Shell(
                 words,
                 path,
-                in(words.language(), request, path),
-                in(words.language().other(), request, path),
+                inOtherLanguage(request, path, words),
                 furniture.navigation(request, words, path),
                 furniture.account(request, words),
                 furniture.notices(words),
@@ -63,14 +59,14 @@ public record Shell(
         return assets.href(file);
     }
 
-    private static String in(Language language, HttpServletRequest request, String path) {
+    private static String inOtherLanguage(HttpServletRequest request, String path, Words words) {
         // A page that answered a form cannot be asked for again: its address stands for it.
         var query = request.getMethod().equals("GET")
                 ? Optional.ofNullable(request.getQueryString()).orElse("")
                 : "";
         return UriComponentsBuilder.fromPath(path)
                 .query(query)
-                .replaceQueryParam("lang", language.code())
+                .replaceQueryParam("lang", words.language().other().code())
                 .build(true)
                 .toUriString();
     }
