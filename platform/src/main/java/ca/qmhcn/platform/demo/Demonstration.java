@@ -18,11 +18,13 @@ class Demonstration {
 
     private final Organizations organizations;
     private final People people;
+    private final FileLoading loading;
     private final DemonstrationStore steps;
 
-    Demonstration(Organizations organizations, People people, DemonstrationStore steps) {
+    Demonstration(Organizations organizations, People people, FileLoading loading, DemonstrationStore steps) {
         this.organizations = organizations;
         this.people = people;
+        this.loading = loading;
         this.steps = steps;
     }
 
@@ -35,6 +37,13 @@ class Demonstration {
         add(MadeUpNetwork.SECRETARIAT);
         members.forEach(member -> add(member.organization()));
         SignIn.all(members).forEach(this::add);
+        for (var member : members) {
+            if (!steps.isDone(member.id())) {
+                loading.load(member, people.find(SignIn.quality(member).email()).orElseThrow());
+                steps.done(member.id());
+            }
+        }
+        loading.awaitListeners();
         steps.done(FILLED);
     }
 

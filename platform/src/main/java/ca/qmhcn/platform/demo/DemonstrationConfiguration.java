@@ -2,9 +2,14 @@ package ca.qmhcn.platform.demo;
 
 import ca.qmhcn.platform.database.Installation;
 import ca.qmhcn.platform.site.Notice;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +20,19 @@ import org.springframework.context.event.EventListener;
 /// in.
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
+@EnableConfigurationProperties(DemonstrationConfiguration.DemonstrationProperties.class)
 class DemonstrationConfiguration {
+
+    /// @param members which of the twelve to make; all when none is named. Fewer make tests faster.
+    @ConfigurationProperties("qmhcn.demonstration")
+    record DemonstrationProperties(@DefaultValue List<String> members) {
+
+        List<Member> chosen() {
+            return MadeUpNetwork.members().stream()
+                    .filter(member -> members.isEmpty() || members.contains(member.id()))
+                    .toList();
+        }
+    }
 
     /// Before the first request: a network's own database is refused.
     @Bean
@@ -25,11 +42,11 @@ class DemonstrationConfiguration {
 
     /// The address is told only when all is there, so that the first look finds results.
     @Bean
-    static ApplicationRunner fill(Demonstration demonstration) {
+    static ApplicationRunner fill(Demonstration demonstration, DemonstrationProperties properties) {
         return _ -> {
             if (!demonstration.isFilled()) {
                 Welcome.beginning();
-                demonstration.fill(MadeUpNetwork.members());
+                demonstration.fill(properties.chosen());
             }
         };
     }
@@ -39,7 +56,7 @@ class DemonstrationConfiguration {
     static Notice madeUp(Demonstration demonstration) {
         return words -> {
             var say = words.of(Messages.class);
-            return java.util.Optional.of(demonstration.isFilled() ? say.madeUp() : say.filling());
+            return Optional.of(demonstration.isFilled() ? say.madeUp() : say.filling());
         };
     }
 

@@ -27,4 +27,11 @@ class DemonstrationStore {
                 .param(step)
                 .update();
     }
+
+    /// Whether nobody is still at work on what was told; what failed is not waited for.
+    boolean isAllNewsHeard() {
+        return jdbc.sql("""
+                        SELECT NOT EXISTS (SELECT 1 FROM event_publication
+                                           WHERE completion_date IS NULL AND status IS DISTINCT FROM 'FAILED')""").query(Boolean.class).single();
+    }
 }

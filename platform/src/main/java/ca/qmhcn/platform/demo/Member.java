@@ -60,6 +60,13 @@ record Member(
         return organization.id().value();
     }
 
+    /// The same member a month later; empty when it brought all it ever will.
+    Optional<Member> whenTheLateMonthCame() {
+        return last.equals(LAST.minusMonths(1))
+                ? Optional.of(new Member(organization, LAST, community, hospital, emergency, workplace))
+                : Optional.empty();
+    }
+
     Stream<YearMonth> months() {
         return months(FIRST, last);
     }

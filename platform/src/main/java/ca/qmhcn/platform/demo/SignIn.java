@@ -26,10 +26,13 @@ record SignIn(String email, String name, Map<OrganizationId, Role> roles) {
         both.put(new OrganizationId("moss-harbour"), Role.QUALITY_LEAD);
         both.put(new OrganizationId("lantern-cove"), Role.READER);
         all.add(new SignIn("both@moss-harbour.example", "Merger lead, Moss Harbour and Lantern Cove", both));
+        var ids = members.stream().map(Member::id).toList();
+        all.removeIf(signIn -> signIn.roles().keySet().stream()
+                .anyMatch(place -> !place.value().equals("secretariat") && !ids.contains(place.value())));
         return all;
     }
 
-    private static SignIn quality(Member member) {
+    static SignIn quality(Member member) {
         var name = member.organization().name();
         var title = member.organization().province().equals("QC")
                 ? "Responsable de la qualité, " + name.fr()

@@ -1,5 +1,5 @@
 /// A made-up network to show and to test on: twelve organizations, three years, from one fixed seed.
-@ApplicationModule(allowedDependencies = {"language", "site", "database", "access", "organizations"})
+@ApplicationModule(allowedDependencies = {"language", "site", "database", "access", "organizations", "intake"})
 @NullMarked
 package ca.qmhcn.platform.demo;
 
