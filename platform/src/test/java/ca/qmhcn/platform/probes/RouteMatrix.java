@@ -1,0 +1,26 @@
+package ca.qmhcn.platform.probes;
+
+import java.util.Map;
+
+/// Every address of the platform, and who may come there. A new address needs its row here.
+final class RouteMatrix {
+
+    private RouteMatrix() {}
+
+    enum Openness {
+        /// Anybody; knows no organization.
+        EVERYBODY,
+        /// Whoever signed in; shows what belongs to the organization they act for.
+        SIGNED_IN,
+        /// Speaks of an organization in its address: its own people only.
+        ORGANIZATION
+    }
+
+    static final Map<String, Openness> ROUTES = Map.ofEntries(
+            Map.entry("GET /sign-in", Openness.EVERYBODY),
+            Map.entry("ANY /error", Openness.EVERYBODY),
+            Map.entry("GET /arrive", Openness.SIGNED_IN),
+            Map.entry("GET /acting-for", Openness.SIGNED_IN),
+            Map.entry("POST /acting-for", Openness.SIGNED_IN),
+            Map.entry("GET /members", Openness.SIGNED_IN));
+}

@@ -1,0 +1,83 @@
+package ca.qmhcn.platform.probes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+
+/// Somebody who asks for addresses over HTTP, with a session and without a browser.
+final class Visitor {
+
+    private final String home;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String token = "";
+
+    Visitor(String home) {
+        this.home = home;
+        readToken("/sign-in");
+    }
+
+    Visitor signIn(String email, String password) {
+        var answer = post("/sign-in", Map.of("email", email, "password", password));
+        if (answer.headers().firstValue("Location").stream().noneMatch(to -> to.endsWith("/arrive"))) {
+            throw new IllegalStateException(email + " cannot sign in");
+        }
+        readToken("/acting-for");
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /// With the token a form of our own would carry.
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
+    }
+
+    /// Sends forms as a page of somebody else's would.
+    Visitor withoutToken() {
+        token = "";
+        return this;
+    }
+
+    private void readToken(String path) {
+        var field = Jsoup.parse(get(path).body()).selectFirst("input[name=_csrf]");
+        token = field == null ? "" : field.val();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(home + path)).header("Accept-Language", "en-CA");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
