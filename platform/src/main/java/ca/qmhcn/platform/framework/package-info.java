@@ -1,7 +1,7 @@
 /// Understand: editions of the framework, their dimensions, lenses and criteria, and how editions and parents relate.
 ///
 /// Everything said here is content; no class is named after a dimension.
-@ApplicationModule(allowedDependencies = {"language", "site", "charts"})
+@ApplicationModule(allowedDependencies = {"language", "site", "content", "charts", "access"})
 @NullMarked
 package ca.qmhcn.platform.framework;
 

@@ -70,6 +70,15 @@ public final class Words {
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
+    /// A date as exactly as it is known: a year, a month or a day, written `2021`, `2024-05` or `2021-01-08`.
+    public String when(String known) {
+        return switch (known.length()) {
+            case 4 -> known;
+            case 7 -> month(YearMonth.parse(known));
+            default -> date(LocalDate.parse(known));
+        };
+    }
+
     /// The date and the minute, in the place's own time.
     public String moment(Instant instant, ZoneId zone) {
         var format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale);

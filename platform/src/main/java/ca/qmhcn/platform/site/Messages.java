@@ -21,6 +21,8 @@ interface Messages {
 
     String emergencyAfter();
 
+    String moreHelp();
+
     String navigation();
 
     String notices();
@@ -42,6 +44,8 @@ interface Messages {
     String breadcrumb();
 
     String footer();
+
+    String aboutNetwork();
 
     String independence();
 

@@ -1,5 +1,6 @@
 package ca.qmhcn.platform.site;
 
+import ca.qmhcn.engine.language.Language;
 import ca.qmhcn.platform.language.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// What stands around a page: navigation, language switch, account, notices.
 ///
 /// @param path        the address of this page from the root, without its query
+/// @param hereHref    this very page in this language
 /// @param otherHref   this very page in the other language
 /// @param navigation  the jobs open to this reader
 /// @param notices     sentences that stand on every page
@@ -20,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Shell(
         Words words,
         String path,
+        String hereHref,
         String otherHref,
         List<Link> navigation,
         Optional<Account> account,
@@ -38,7 +41,8 @@ public record Shell(
         return new Shell(
                 words,
                 path,
-                inOtherLanguage(request, path, words),
+                in(words.language(), request, path),
+                in(words.language().other(), request, path),
                 furniture.navigation(request, words, path),
                 furniture.account(request, words),
                 furniture.notices(words),
@@ -59,14 +63,14 @@ public record Shell(
         return assets.href(file);
     }
 
-    private static String inOtherLanguage(HttpServletRequest request, String path, Words words) {
+    private static String in(Language language, HttpServletRequest request, String path) {
         // A page that answered a form cannot be asked for again: its address stands for it.
         var query = request.getMethod().equals("GET")
                 ? Optional.ofNullable(request.getQueryString()).orElse("")
                 : "";
         return UriComponentsBuilder.fromPath(path)
                 .query(query)
-                .replaceQueryParam("lang", words.language().other().code())
+                .replaceQueryParam("lang", language.code())
                 .build(true)
                 .toUriString();
     }

@@ -1,0 +1,7 @@
+package ca.qmhcn.platform.framework;
+
+/// How much of an idea is taken up.
+enum Strength {
+    FULL,
+    PARTIAL
+}
