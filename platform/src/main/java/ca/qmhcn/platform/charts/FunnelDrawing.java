@@ -124,8 +124,10 @@ final class FunnelDrawing {
         });
     }
 
-    /// Beside its dot where there is room, else above it; on a ground of its own, as other dots lie about.
-    private void name(Svg svg, Plot plot, String name, double x, double y) {
+    /// Beside its dot where there is room, else above it; on a ground of its own, as other dots lie about. The legend
+    /// has the name in full.
+    private void name(Svg svg, Plot plot, String whole, double x, double y) {
+        var name = Lettering.fitting(whole, size.letters(), (plot.right() - plot.left()) / 1.2);
         var room = Lettering.width(name, size.letters()) * 1.08;
         svg.open("g", "font-weight", 650, "paint-order", "stroke", "stroke-linejoin", "round");
         var right = x + 13 + room < plot.right() + 8;

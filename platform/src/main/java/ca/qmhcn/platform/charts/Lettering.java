@@ -26,6 +26,18 @@ final class Lettering {
         return Character.isDigit(letter) || Character.isUpperCase(letter) ? 0.66 : 0.56;
     }
 
+    /// The text, or as much of it as fits, ended by an ellipsis; the whole of it must stand elsewhere.
+    static String fitting(String text, double letters, double width) {
+        if (width(text, letters) <= width) {
+            return text;
+        }
+        var end = text.length() - 1;
+        while (end > 1 && width(text.substring(0, end) + "…", letters) > width) {
+            end--;
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
     /// The text in lines no wider than that, broken between words.
     static List<String> lines(String text, double letters, double width) {
         var lines = new ArrayList<String>();
