@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// The person's role does not include this.
 @ResponseStatus(HttpStatus.FORBIDDEN)
-public class NotAllowed extends RuntimeException {
+class NotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 ///
 /// One version for all keeps the relative imports of scripts right.
 @Component
-public class Assets {
+class Assets {
 
     private final String version;
 

@@ -29,8 +29,7 @@ class Furniture {
         return entries.stream()
                 .filter(entry -> entry.open(request))
                 .sorted(Comparator.comparing(NavigationEntry::job))
-                .map(entry ->
-                        new Shell.Link(entry.job(), entry.label(words), entry.path(), isBelow(path, entry.path())))
+                .map(entry -> new Shell.Link(entry.job(), entry.label(words), entry.path(), entry.covers(path)))
                 .toList();
     }
 
@@ -44,9 +43,5 @@ class Furniture {
         return notices.stream()
                 .flatMap(notice -> notice.sentence(words).stream())
                 .toList();
-    }
-
-    private static boolean isBelow(String path, String entry) {
-        return path.equals(entry) || path.startsWith(entry + "/");
     }
 }

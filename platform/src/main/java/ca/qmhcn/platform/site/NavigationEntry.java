@@ -13,6 +13,11 @@ public interface NavigationEntry {
     /// Where it leads, from the root: `/framework`.
     String path();
 
+    /// Whether a page belongs to it, so that the navigation says where the reader is.
+    default boolean covers(String page) {
+        return page.equals(path()) || page.startsWith(path() + "/");
+    }
+
     /// Whether this reader may go there; an entry that is closed is not shown at all.
     boolean open(HttpServletRequest request);
 }
