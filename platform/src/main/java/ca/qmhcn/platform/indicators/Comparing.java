@@ -1,0 +1,94 @@
+package ca.qmhcn.platform.indicators;
+
+import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.engine.definitions.Statistic;
+import ca.qmhcn.methods.funnel.Funnel;
+import ca.qmhcn.methods.funnel.Funnels;
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.disclosure.Disclosure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Compares organizations by a funnel of released figures. It never ranks.
+@Component
+class Comparing {
+
+    private final NetworkStore store;
+    private final Disclosure disclosure;
+
+    Comparing(NetworkStore store, Disclosure disclosure) {
+        this.store = store;
+        this.disclosure = disclosure;
+    }
+
+    /// What came of a comparison.
+    sealed interface Comparison {
+
+        /// @param own where the reader's own organization stands among the funnel's units; empty when it is not there
+        record Shown(Funnel funnel, List<NetworkStore.Dot> dots, Optional<Integer> own) implements Comparison {}
+
+        record TooFew(int needed) implements Comparison {}
+
+        /// One organization holds nearly everything.
+        record Dominated() implements Comparison {}
+
+        record NoYear() implements Comparison {}
+
+        /// This kind of figure makes no funnel.
+        record NotCompared() implements Comparison {}
+    }
+
+    /// @param years that have figures, the latest first
+    record Years(List<Integer> years) {
+
+        Optional<Integer> chosen(Optional<Integer> asked) {
+            return asked.filter(years::contains).or(() -> years.stream().findFirst());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Years years(IndicatorDefinition definition, String profile) {
+        return new Years(store.years(definition.id(), profile));
+    }
+
+    @Transactional
+    Comparison compare(OrganizationId organization, IndicatorDefinition definition, String profile, int year) {
+        if (!NetworkFigures.compares(definition)) {
+            return new Comparison.NotCompared();
+        }
+        var dots = store.dots(definition.id(), profile, year);
+        if (dots.size() < disclosure.comparisonFrom()) {
+            return new Comparison.TooFew(disclosure.comparisonFrom());
+        }
+        if (!disclosure.mayPool(
+                dots.stream().map(dot -> dot.denominator().longValue()).toList())) {
+            return new Comparison.Dominated();
+        }
+        var own = store.dot(organization);
+        var place = IntStream.range(0, dots.size())
+                .filter(i -> dots.get(i).dot().equals(own))
+                .boxed()
+                .findFirst();
+        return funnel(definition, dots)
+                .<Comparison>map(funnel -> new Comparison.Shown(funnel, dots, place))
+                .orElseGet(Comparison.NoYear::new);
+    }
+
+    private static Optional<Funnel> funnel(IndicatorDefinition definition, List<NetworkStore.Dot> dots) {
+        var shares = definition.shows() == Statistic.PROPORTION;
+        var units = dots.stream()
+                .map(dot -> new Funnels.Count(
+                        dot.numerator().doubleValue(), scaled(dot.denominator(), shares ? 1 : definition.per())))
+                .toList();
+        return shares ? Funnels.shares(units) : Funnels.ratios(units);
+    }
+
+    /// Rates are compared in the unit they are printed in.
+    private static double scaled(BigDecimal denominator, double per) {
+        return denominator.doubleValue() / per;
+    }
+}

@@ -1,0 +1,114 @@
+package ca.qmhcn.platform.indicators;
+
+import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.engine.definitions.IndicatorDefinition.LeftOut;
+import ca.qmhcn.methods.disclosure.Cell;
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.disclosure.Audience;
+import ca.qmhcn.platform.warehouse.Warehouses;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What an organization's indicators show to one audience.
+@Service
+class Indicators {
+
+    private final Warehouses warehouses;
+    private final ResultStore results;
+    private final Releasing releasing;
+
+    Indicators(Warehouses warehouses, ResultStore results, Releasing releasing) {
+        this.warehouses = warehouses;
+        this.results = results;
+        this.releasing = releasing;
+    }
+
+    /// @param series  one for each definition that counts events, its first profile standing for it
+    /// @param recount when the files were last counted
+    record Overview(List<Series> series, Optional<ResultStore.Recount> recount) {
+
+        boolean isEmpty() {
+            return series.stream().allMatch(one -> one.values().isEmpty());
+        }
+
+        boolean isCounting() {
+            return recount.filter(known -> known.ended().isEmpty()).isPresent();
+        }
+    }
+
+    /// @param cases   rows counted in, over all months; absent while a month's number is withheld
+    record View(
+            Series series, Map<String, Cell> leftOut, Optional<Long> cases, Optional<ResultStore.Recount> recount) {}
+
+    List<IndicatorDefinition> definitions() {
+        return warehouses.catalogue().indicators();
+    }
+
+    Optional<IndicatorDefinition> definition(String id) {
+        return warehouses.catalogue().indicator(id);
+    }
+
+    @Transactional(readOnly = true)
+    Overview overview(OrganizationId organization, Audience audience) {
+        var all = results.all(organization);
+        var last = last(all);
+        var byIndicator = all.stream().collect(Collectors.groupingBy(Counted::indicator));
+        var series = definitions().stream()
+                .filter(definition -> definition.fact().isPresent())
+                .map(definition -> {
+                    var profile = profile(definition);
+                    var counted = byIndicator.getOrDefault(definition.id(), List.of()).stream()
+                            .filter(month -> month.profile().equals(profile))
+                            .toList();
+                    return Series.of(definition, profile, releasing.months(definition, counted, last, audience));
+                })
+                .toList();
+        return new Overview(series, results.recount(organization));
+    }
+
+    @Transactional(readOnly = true)
+    View view(OrganizationId organization, IndicatorDefinition definition, String profile, Audience audience) {
+        var all = results.all(organization);
+        var counted = all.stream()
+                .filter(month -> month.indicator().equals(definition.id())
+                        && month.profile().equals(profile))
+                .toList();
+        var values = releasing.months(definition, counted, last(all), audience);
+        var mature = counted.stream().filter(Counted::mature).toList();
+        var anyHidden = values.stream()
+                .anyMatch(value -> value instanceof ReleasedValue.Withheld withheld
+                        && withheld.reason() != Cell.Reason.NOT_MATURE);
+        return new View(
+                Series.of(definition, profile, values),
+                releasing.leftOut(definition, mature, audience),
+                anyHidden
+                        ? Optional.empty()
+                        : Optional.of(mature.stream().mapToLong(Counted::cases).sum()),
+                results.recount(organization));
+    }
+
+    /// The variant that stands for an indicator where only one is shown.
+    static String profile(IndicatorDefinition definition) {
+        return definition.profiles().isEmpty()
+                ? ""
+                : definition.profiles().getFirst().id();
+    }
+
+    /// The reasons that hold for a variant, in the order in which they apply.
+    static List<LeftOut> leftOut(IndicatorDefinition definition, String profile) {
+        return definition.profiles().stream()
+                .filter(variant -> variant.id().equals(profile))
+                .findFirst()
+                .map(IndicatorDefinition.Profile::leftOut)
+                .orElse(definition.leftOut());
+    }
+
+    private static YearMonth last(List<Counted> all) {
+        return all.stream().map(Counted::month).max(YearMonth::compareTo).orElse(YearMonth.of(1900, 1));
+    }
+}

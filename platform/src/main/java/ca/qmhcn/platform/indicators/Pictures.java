@@ -1,0 +1,88 @@
+package ca.qmhcn.platform.indicators;
+
+import ca.qmhcn.methods.disclosure.Cell.Reason;
+import ca.qmhcn.methods.spc.ControlChart.Reading;
+import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.platform.charts.Caption;
+import ca.qmhcn.platform.charts.ControlChartModel;
+import ca.qmhcn.platform.charts.ControlChartModel.Absent;
+import ca.qmhcn.platform.charts.ControlChartModel.Mark;
+import ca.qmhcn.platform.charts.ControlChartModel.Period;
+import ca.qmhcn.platform.charts.ControlChartModel.Value;
+import ca.qmhcn.platform.charts.ControlChartModel.Why;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns a series into the model of its chart.
+record Pictures(Series series, FigureWords figures) {
+
+    /// @param foot whose data, as of when, by which definition
+    ControlChartModel chart(String foot) {
+        var words = figures.words();
+        var chart = series.advice().chart();
+        var periods = new ArrayList<Period>();
+        var last = series.last().map(ReleasedValue::month);
+        for (var i = 0; i < series.values().size(); i++) {
+            var value = series.values().get(i);
+            var isLast = last.filter(value.month()::equals).isPresent();
+            periods.add(new Period(
+                    value.month(),
+                    words.month(value.month()),
+                    chart.points()
+                            .get(i)
+                            .reading()
+                            .map(reading -> mark(value, reading, isLast))
+                            .orElseGet(() -> absent(value))));
+        }
+        var sentences = new Sentences(series, figures);
+        return new ControlChartModel(
+                new Caption(
+                        "chart",
+                        words.say(series.definition().name()),
+                        sentences.headline() + " " + sentences.verdict(),
+                        foot),
+                figures.axis(),
+                chart.kind(),
+                chart.trial(),
+                periods,
+                List.of());
+    }
+
+    private Mark mark(ReleasedValue value, Reading reading, boolean isLast) {
+        var figure = value.known().orElseThrow();
+        var signal = pointSignal(reading, isLast);
+        var said = figures.value(figure) + " (" + figures.parts(figure) + ")";
+        return new Value(
+                reading,
+                signal,
+                signal == Signal.COMMON || signal == Signal.NONE
+                        ? said
+                        : figures.say().saidOnPoint(said, figures.say().said(signal)));
+    }
+
+    /// A point outside its limits says so wherever it stands; the last one also carries the end of a run.
+    private Signal pointSignal(Reading reading, boolean isLast) {
+        if (isLast && series.signal() != Signal.NONE) {
+            return series.signal();
+        }
+        if (series.advice().chart().trial() || !reading.outside()) {
+            return Signal.COMMON;
+        }
+        return switch (series.definition().better()) {
+            case HIGHER -> reading.above() ? Signal.IMPROVEMENT : Signal.CONCERN;
+            case LOWER -> reading.above() ? Signal.CONCERN : Signal.IMPROVEMENT;
+            case NONE -> reading.above() ? Signal.HIGHER : Signal.LOWER;
+        };
+    }
+
+    private Mark absent(ReleasedValue value) {
+        var why = switch (value) {
+            case ReleasedValue.Known _ -> throw new IllegalStateException("A known value has a reading");
+            case ReleasedValue.Withheld withheld ->
+                withheld.reason() == Reason.NOT_MATURE ? Why.NOT_MATURE : Why.WITHHELD;
+            case ReleasedValue.Missing _ -> Why.MISSING;
+            case ReleasedValue.NotApplicable _ -> Why.NOT_APPLICABLE;
+        };
+        return new Absent(why, figures.state(value));
+    }
+}

@@ -1,0 +1,130 @@
+package ca.qmhcn.platform.indicators;
+
+import ca.qmhcn.engine.counting.Count;
+import ca.qmhcn.platform.access.OrganizationId;
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// All SQL on an organization's counted results; needs a transaction of that organization.
+@Component
+class ResultStore {
+
+    private static final String COLUMNS = """
+            SELECT indicator, profile, month, numerator, denominator, cases, behind, left_out_why, left_out, days, day_cases, mature
+            FROM indicator_result WHERE organization_id = :organization AND stratum = ''""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate many;
+
+    ResultStore(JdbcClient jdbc, JdbcTemplate many) {
+        this.jdbc = jdbc;
+        this.many = many;
+    }
+
+    /// A count and the version of the definition it was made by.
+    record Versioned(Count count, int definition) {}
+
+    /// When counting began and when it was done; `ended` is empty while it goes on.
+    record Recount(Instant began, Optional<Instant> ended) {}
+
+    /// All months of all indicators, for everybody.
+    List<Counted> all(OrganizationId organization) {
+        return jdbc.sql(COLUMNS + " ORDER BY indicator, profile, month")
+                .param("organization", organization.value())
+                .query(ResultStore::counted)
+                .list();
+    }
+
+    /// Puts these in the place of all there were.
+    void replace(OrganizationId organization, List<Versioned> counts) {
+        jdbc.sql("DELETE FROM indicator_result WHERE organization_id = ?")
+                .param(organization.value())
+                .update();
+        many.batchUpdate("""
+                INSERT INTO indicator_result (organization_id, indicator, profile, stratum, month, definition, numerator, denominator,
+                                              cases, behind, left_out_why, left_out, days, day_cases, mature)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?)""", counts, 500, (row, versioned) -> {
+            var count = versioned.count();
+            row.setString(1, organization.value());
+            row.setString(2, count.indicator());
+            row.setString(3, count.profile());
+            row.setString(4, count.stratum());
+            row.setDate(5, Date.valueOf(count.month().atDay(1)));
+            row.setInt(6, versioned.definition());
+            row.setBigDecimal(7, count.numerator());
+            row.setBigDecimal(8, count.denominator());
+            row.setLong(9, count.cases());
+            row.setLong(10, count.behind());
+            row.setString(11, array(count.leftOut().keySet()));
+            row.setString(12, array(count.leftOut().values()));
+            row.setString(13, array(count.days().keySet()));
+            row.setString(14, array(count.days().values()));
+            row.setBoolean(15, count.mature());
+        });
+    }
+
+    void began(OrganizationId organization, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO recount (organization_id, began_at) VALUES (?, ?)
+                        ON CONFLICT (organization_id) DO UPDATE SET began_at = excluded.began_at, ended_at = NULL""").params(organization.value(), Timestamp.from(at)).update();
+    }
+
+    void ended(OrganizationId organization, Instant at) {
+        jdbc.sql("UPDATE recount SET ended_at = ? WHERE organization_id = ?")
+                .params(Timestamp.from(at), organization.value())
+                .update();
+    }
+
+    Optional<Recount> recount(OrganizationId organization) {
+        return jdbc.sql("SELECT began_at, ended_at FROM recount WHERE organization_id = ?")
+                .param(organization.value())
+                .query((row, _) -> new Recount(
+                        row.getTimestamp("began_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant)))
+                .optional();
+    }
+
+    private static Counted counted(ResultSet row, int number) throws SQLException {
+        return new Counted(
+                row.getString("indicator"),
+                row.getString("profile"),
+                YearMonth.from(row.getDate("month").toLocalDate()),
+                row.getBigDecimal("numerator"),
+                row.getBigDecimal("denominator"),
+                row.getLong("cases"),
+                row.getLong("behind"),
+                counts(row.getArray("left_out_why"), row.getArray("left_out")),
+                counts(row.getArray("days"), row.getArray("day_cases")),
+                row.getBoolean("mature"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K extends Comparable<K>> SortedMap<K, Long> counts(Array keys, Array values) throws SQLException {
+        var counts = new TreeMap<K, Long>();
+        var names = (K[]) keys.getArray();
+        var numbers = (Long[]) values.getArray();
+        for (var i = 0; i < names.length; i++) {
+            counts.put(names[i], numbers[i]);
+        }
+        return counts;
+    }
+
+    /// Reasons are words with hyphens and the rest are numbers: nothing in them needs quoting.
+    private static String array(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}

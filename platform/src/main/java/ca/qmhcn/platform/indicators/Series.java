@@ -1,0 +1,105 @@
+package ca.qmhcn.platform.indicators;
+
+import ca.qmhcn.engine.definitions.Direction;
+import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.engine.definitions.Statistic;
+import ca.qmhcn.methods.spc.ChartAdvisor;
+import ca.qmhcn.methods.spc.Observation;
+import ca.qmhcn.methods.spc.Signal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+
+/// An indicator over the months, as its reader may see it, with its chart and what the chart says. Everything in it is
+/// computed from released values.
+///
+/// @param profile the named variant; empty where there is one only
+/// @param advice  the chart that fits, and why
+/// @param year    for turnover and its like: twelve months over the mean of their month-ends
+record Series(
+        IndicatorDefinition definition,
+        String profile,
+        List<ReleasedValue> values,
+        ChartAdvisor.Advice advice,
+        Signal signal,
+        Optional<Figure.Quotient> year) {
+
+    private static final int MONTHS = 12;
+
+    Series {
+        values = List.copyOf(values);
+    }
+
+    static Series of(IndicatorDefinition definition, String profile, List<ReleasedValue> values) {
+        var advice = ChartAdvisor.chart(
+                measure(definition), values.stream().map(Series::observation).toList());
+        return new Series(
+                definition,
+                profile,
+                values,
+                advice,
+                Signal.of(advice.chart(), wanted(definition.better())),
+                definition.shows() == Statistic.YEARLY_RATE ? year(definition, values) : Optional.empty());
+    }
+
+    /// The last month that has a figure.
+    Optional<ReleasedValue.Known> last() {
+        return values.reversed().stream()
+                .filter(ReleasedValue.Known.class::isInstance)
+                .map(ReleasedValue.Known.class::cast)
+                .findFirst();
+    }
+
+    /// What the head of a page says: the year's figure where there is one, else the last month's.
+    Optional<Figure> headline() {
+        return definition.shows() == Statistic.YEARLY_RATE
+                ? year.map(Figure.class::cast)
+                : last().map(ReleasedValue.Known::figure);
+    }
+
+    private static ChartAdvisor.Measure measure(IndicatorDefinition definition) {
+        return switch (definition.shows()) {
+            case PROPORTION -> ChartAdvisor.Measure.SHARE;
+            case RATE, YEARLY_RATE -> ChartAdvisor.Measure.RATE_OF_EVENTS;
+            case DAYS, RATIO -> ChartAdvisor.Measure.VALUE;
+        };
+    }
+
+    private static Signal.Wanted wanted(Direction better) {
+        return switch (better) {
+            case HIGHER -> Signal.Wanted.HIGHER;
+            case LOWER -> Signal.Wanted.LOWER;
+            case NONE -> Signal.Wanted.NEITHER;
+        };
+    }
+
+    /// Rates are charted in the unit they are printed in.
+    private static Observation observation(ReleasedValue value) {
+        return value.known()
+                .<Observation>map(figure -> switch (figure) {
+                    case Figure.Share(var share) -> new Observation.Ratio(share.numerator(), share.denominator());
+                    case Figure.Days days -> new Observation.Single(days.median());
+                    case Figure.Quotient quotient ->
+                        new Observation.Ratio(
+                                quotient.numerator().doubleValue(),
+                                quotient.denominator().doubleValue() / quotient.per());
+                })
+                .orElse(Observation.MISSING);
+    }
+
+    /// The last twelve months, all of them known, else nothing: a year with a hole is not a year.
+    private static Optional<Figure.Quotient> year(IndicatorDefinition definition, List<ReleasedValue> values) {
+        var months = values.subList(Math.max(0, values.size() - MONTHS), values.size()).stream()
+                .flatMap(value -> value.known().stream())
+                .map(Figure.Quotient.class::cast)
+                .toList();
+        if (months.size() < MONTHS) {
+            return Optional.empty();
+        }
+        var numerator = months.stream().map(Figure.Quotient::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var denominator = months.stream().map(Figure.Quotient::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(Releasing.quotient(
+                definition, numerator, denominator.divide(BigDecimal.valueOf(MONTHS), MathContext.DECIMAL64)));
+    }
+}

@@ -1,0 +1,111 @@
+package ca.qmhcn.platform.indicators;
+
+import ca.qmhcn.methods.spc.ControlChart.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A series as a CSV file: UTF-8 with its mark, so that a spreadsheet opens it right. Holds what the page shows and no
+/// more.
+record SeriesFile(Series series, FigureWords figures, String foot) {
+
+    private static final List<String> HEADERS = List.of(
+            "month",
+            "state",
+            "value",
+            "numerator",
+            "denominator",
+            "median_days",
+            "p90_days",
+            "lower_95",
+            "upper_95",
+            "centre",
+            "lower_limit",
+            "upper_limit",
+            "said",
+            "indicator",
+            "made_of");
+
+    String csv() {
+        var rows = new ArrayList<List<String>>();
+        rows.add(HEADERS);
+        var points = series.advice().chart().points();
+        for (var i = 0; i < series.values().size(); i++) {
+            rows.add(row(series.values().get(i), points.get(i).reading()));
+        }
+        return "\uFEFF"
+                + rows.stream()
+                        .map(row -> row.stream().map(SeriesFile::cell).collect(Collectors.joining(",")))
+                        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private List<String> row(ReleasedValue value, Optional<Reading> reading) {
+        var row = new ArrayList<String>();
+        row.add(value.month().toString());
+        row.add(
+                switch (value) {
+                    case ReleasedValue.Known _ -> "shown";
+                    case ReleasedValue.Withheld _ -> "withheld";
+                    case ReleasedValue.Missing _ -> "missing";
+                    case ReleasedValue.NotApplicable _ -> "not-applicable";
+                });
+        row.addAll(value.known().map(SeriesFile::numbers).orElse(List.of("", "", "", "", "", "", "")));
+        row.add(reading.map(known -> number(known.centre())).orElse(""));
+        row.add(reading.flatMap(Reading::lower).map(SeriesFile::number).orElse(""));
+        row.add(reading.flatMap(Reading::upper).map(SeriesFile::number).orElse(""));
+        row.add(figures.state(value));
+        row.add(figures.words().say(figures.definition().name()));
+        row.add(foot);
+        return row;
+    }
+
+    private static List<String> numbers(Figure figure) {
+        var interval = figure.interval();
+        var lower = interval.map(known -> number(known.lower())).orElse("");
+        var upper = interval.map(known -> number(known.upper())).orElse("");
+        return switch (figure) {
+            case Figure.Share(var share) ->
+                List.of(
+                        number(share.value()),
+                        Long.toString(share.numerator()),
+                        Long.toString(share.denominator()),
+                        "",
+                        "",
+                        lower,
+                        upper);
+            case Figure.Days(var cases, var median, var ninetieth) ->
+                List.of(
+                        number(median),
+                        "",
+                        Long.toString(cases),
+                        number(median),
+                        ninetieth.isPresent() ? number(ninetieth.getAsDouble()) : "",
+                        lower,
+                        upper);
+            case Figure.Quotient quotient ->
+                List.of(
+                        number(quotient.value()),
+                        quotient.numerator().stripTrailingZeros().toPlainString(),
+                        quotient.denominator().stripTrailingZeros().toPlainString(),
+                        "",
+                        "",
+                        lower,
+                        upper);
+        };
+    }
+
+    private static String number(double value) {
+        return Double.toString(value);
+    }
+
+    /// Quoted where it must be; a cell that a spreadsheet would take for a formula is made text (A13).
+    static String cell(String text) {
+        var safe = !text.isEmpty()
+                        && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0
+                        && !text.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?")
+                ? "'" + text
+                : text;
+        return safe.matches("(?s).*[\",;\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}
