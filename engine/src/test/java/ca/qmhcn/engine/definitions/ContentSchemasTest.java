@@ -106,6 +106,18 @@ class ContentSchemasTest {
     }
 
     @Test
+    void layoutsOfPublishedFilesNameIndicators() {
+        var indicators = ids(CONTENT.paths("indicators/", ".yaml").stream()
+                .map(ContentSchemasTest::read)
+                .toList());
+        assertThat(PublishedLayout.of(CONTENT))
+                .isNotEmpty()
+                .allSatisfy(layout -> assertThat(layout.figures())
+                        .extracting(PublishedLayout.Figure::indicator)
+                        .isSubsetOf(indicators));
+    }
+
+    @Test
     void everyTableOfAnExampleIsOneThatPeopleMayUpload() {
         var tables = CONTENT.paths("intake/", ".yaml").stream()
                 .map(path -> read(path).path("table").asString())
@@ -133,7 +145,11 @@ class ContentSchemasTest {
     }
 
     private static List<String> ids(JsonNode list) {
-        return list.valueStream().map(item -> item.path("id").asString()).toList();
+        return ids(list.valueStream().toList());
+    }
+
+    private static List<String> ids(List<JsonNode> list) {
+        return list.stream().map(item -> item.path("id").asString()).toList();
     }
 
     private static List<String> named(JsonNode dimensions) {
