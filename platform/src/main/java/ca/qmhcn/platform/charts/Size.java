@@ -35,7 +35,7 @@ enum Size {
 
     /// Room for the words of one period.
     double head() {
-        return (this == WIDE ? 1 : 2) * line() + 14;
+        return (this == WIDE ? 1 : 3) * line() + (this == WIDE ? 14 : 6);
     }
 
     int plotHeight() {

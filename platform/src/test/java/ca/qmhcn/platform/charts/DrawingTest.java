@@ -81,7 +81,7 @@ class DrawingTest {
         });
         assertThat(data.get(10).child(0).text()).startsWith("July 2024: ").endsWith("concern, below the lower limit");
         assertThat(data.get(34).child(0).text())
-                .endsWith("improvement, in a run above the centre line, too long to be chance");
+                .endsWith("improvement, in a run above the centre line too long for chance");
     }
 
     @Test
