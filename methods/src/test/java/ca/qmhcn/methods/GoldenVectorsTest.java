@@ -129,6 +129,62 @@ class GoldenVectorsTest {
         assertThat(reading.outside()).isEqualTo(row.yes(chart + "_sigma"));
     }
 
+    static Stream<Arguments> secondOpinions() {
+        Function<List<Observation>, ControlChart> p = ControlCharts::p;
+        Function<List<Observation>, ControlChart> laney = ControlCharts::pPrime;
+        Function<List<Observation>, ControlChart> u = ControlCharts::u;
+        Function<List<Observation>, ControlChart> individuals = series -> ControlCharts.xmr(series, false);
+        return Stream.of(
+                Arguments.of("p", p), Arguments.of("pp", laney), Arguments.of("u", u), Arguments.of("i", individuals));
+    }
+
+    /// Series of another implementation; those it did not screen are not ours.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("secondOpinions")
+    void aSecondImplementationDrawsTheSameLimits(String kind, Function<List<Observation>, ControlChart> draw) {
+        var expected = Vectors.series(of(kind, Vectors.expected("pbi_all_charts_shared")));
+        Vectors.series(of(kind, Vectors.input("pbi_all_charts_shared"))).forEach((series, rows) -> {
+            if (rows.getFirst().yes("screened") || !kind.matches("pp|i")) {
+                var chart =
+                        draw.apply(rows.stream().map(GoldenVectorsTest::counted).toList());
+                for (var i = 0; i < rows.size(); i++) {
+                    var reading = chart.points().get(i).reading().orElseThrow();
+                    var row = expected.get(series).get(i);
+                    agrees(reading.value(), row.number("value"));
+                    agrees(reading.lower().orElseThrow(), row.number("ll99"));
+                    agrees(reading.upper().orElseThrow(), row.number("ul99"));
+                    assertThat(reading.outside())
+                            .isNotEqualTo(row.text("astronomical").equals("none"));
+                }
+            }
+        });
+    }
+
+    /// The widened limits of rates are not drawn; how much wider they would be decides which chart is.
+    @Test
+    void ratesSpreadAsMuchAsTheReferenceSays() {
+        var expected = Vectors.series(of("up", Vectors.expected("pbi_all_charts_shared")));
+        Vectors.series(of("up", Vectors.input("pbi_all_charts_shared"))).forEach((series, rows) -> {
+            if (rows.getFirst().yes("screened")) {
+                var plain = ControlCharts.u(
+                        rows.stream().map(GoldenVectorsTest::counted).toList());
+                var first = plain.points().getFirst().reading().orElseThrow();
+                var reach = (first.upper().orElseThrow() - first.centre()) * plain.sigmaZ();
+                agrees(first.centre() + reach, expected.get(series).getFirst().number("ul99"));
+            }
+        });
+    }
+
+    private static List<Row> of(String kind, List<Row> rows) {
+        return rows.stream().filter(row -> row.text("chart").equals(kind)).toList();
+    }
+
+    private static Observation counted(Row row) {
+        return row.perhaps("denominator").isEmpty()
+                ? new Observation.Single(row.number("numerator"))
+                : new Observation.Ratio(row.number("numerator"), row.number("denominator"));
+    }
+
     @Test
     void twoHundredSeriesHaveTheRunsOfTheReference() {
         var input = Vectors.series(Vectors.input("anhoej_batch_shared"));

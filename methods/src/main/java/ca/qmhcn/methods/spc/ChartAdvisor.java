@@ -8,7 +8,7 @@ public final class ChartAdvisor {
     /// Fewer points with a value than this get a run chart.
     public static final int LIMITS_FROM = 10;
 
-    /// Spread beyond this multiple of what counting explains asks for Laney's limits.
+    /// Spread beyond this multiple of what counting explains asks for limits that follow the spread.
     private static final double OVERDISPERSED = 1.5;
 
     private ChartAdvisor() {}
@@ -39,7 +39,7 @@ public final class ChartAdvisor {
         }
         return switch (measure) {
             case VALUE -> new Advice(ControlCharts.xmr(series, true), Reason.ONE_VALUE_A_PERIOD);
-            case RATE_OF_EVENTS -> new Advice(ControlCharts.u(series), Reason.EVENTS_PER_EXPOSURE);
+            case RATE_OF_EVENTS -> rates(series);
             case SHARE -> shares(series);
         };
     }
@@ -49,5 +49,14 @@ public final class ChartAdvisor {
         return plain.sigmaZ() > OVERDISPERSED
                 ? new Advice(ControlCharts.pPrime(series), Reason.SHARES_MORE_SPREAD_THAN_COUNTING)
                 : new Advice(plain, Reason.SHARES);
+    }
+
+    /// Rates that spread more than counting explains would flag nearly every month of a large organization: their
+    /// limits come from the differences between months instead.
+    private static Advice rates(List<? extends Observation> series) {
+        var plain = ControlCharts.u(series);
+        return plain.sigmaZ() > OVERDISPERSED
+                ? new Advice(ControlCharts.xmr(series, true), Reason.ONE_VALUE_A_PERIOD)
+                : new Advice(plain, Reason.EVENTS_PER_EXPOSURE);
     }
 }

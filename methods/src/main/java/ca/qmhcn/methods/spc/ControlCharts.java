@@ -39,8 +39,8 @@ public final class ControlCharts {
     public static ControlChart u(List<? extends Observation> series) {
         var ratios = ratios(series);
         var centre = centre(ratios);
-        return chart(
-                ChartKind.U, series, ratio -> Math.sqrt(centre / ratio.denominator()), centre, 1, Double.MAX_VALUE);
+        ToDoubleFunction<Ratio> sigma = ratio -> Math.sqrt(centre / ratio.denominator());
+        return chart(ChartKind.U, series, sigma, centre, spread(ratios, centre, sigma), Double.MAX_VALUE);
     }
 
     /// One value a period, a ratio counting as its value.

@@ -139,6 +139,25 @@ class ControlChartsTest {
     }
 
     @Test
+    void ratesOfALargeOrganizationThatSpreadMoreThanCountingAreChartedByTheirDifferences() {
+        var random = new Random(3);
+        var steady = IntStream.range(0, 24)
+                .mapToObj(_ -> new Ratio(Math.rint(40 + random.nextGaussian() * 6), 100))
+                .toList();
+        var wild = IntStream.range(0, 24)
+                .mapToObj(_ -> new Ratio(Math.rint(4000 + random.nextGaussian() * 600), 10_000))
+                .toList();
+        assertThat(ChartAdvisor.chart(ChartAdvisor.Measure.RATE_OF_EVENTS, steady)
+                        .chart()
+                        .kind())
+                .isEqualTo(ChartKind.U);
+        assertThat(ChartAdvisor.chart(ChartAdvisor.Measure.RATE_OF_EVENTS, wild)
+                        .chart()
+                        .kind())
+                .isEqualTo(ChartKind.XMR);
+    }
+
+    @Test
     void theAdvisorTakesAPlainChartForSharesAndLaneysForSharesThatSpreadMore() {
         var random = new Random(7);
         var calm = IntStream.range(0, 36)
