@@ -137,7 +137,7 @@ public record Example(Path folder) {
         var sorted = new ArrayList<Integer>();
         days.forEach((day, cases) -> sorted.addAll(java.util.Collections.nCopies(cases.intValue(), day)));
         if (sorted.isEmpty()) {
-            return Double.NEGATIVE_INFINITY;
+            return -1;
         }
         var at = (sorted.size() - 1) * share;
         var below = (int) at;

@@ -1,4 +1,4 @@
-/// The command line: count, check and describe without a platform.
+/// The command line: count, check and describe without a platform and without anybody signed in.
 @NullMarked
 package ca.qmhcn.engine.cli;
 

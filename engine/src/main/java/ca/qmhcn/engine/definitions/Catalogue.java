@@ -38,6 +38,11 @@ public final class Catalogue {
         return new Catalogue(facts, indicators, variants);
     }
 
+    /// The same, counting otherwise: to find out whether an example notices.
+    Catalogue counting(List<Variant> otherwise) {
+        return new Catalogue(facts, indicators, otherwise);
+    }
+
     /// By id.
     public List<IndicatorDefinition> indicators() {
         return List.copyOf(indicators.values());
