@@ -66,11 +66,22 @@ public record Reshaping(Rows source, Shape shape) implements Rows {
             var what = tall.statistic().isEmpty()
                     ? cell(line, tall.measure())
                     : cell(line, tall.measure()) + "|" + cell(line, tall.statistic());
-            units.computeIfAbsent(key, _ -> new Unit(line, new LinkedHashMap<>()))
-                    .numbers()
-                    .putIfAbsent(what, cell(line, tall.value()));
+            put(units, key, line, what, cell(line, tall.value()));
         });
         return units;
+    }
+
+    /// A number that is said again is the same number; one that is said otherwise makes a second row of the same key,
+    /// which the check then names.
+    private static void put(Map<List<String>, Unit> units, List<String> key, Line line, String what, String value) {
+        var numbers = units.computeIfAbsent(key, _ -> new Unit(line, new LinkedHashMap<>()))
+                .numbers();
+        var before = numbers.putIfAbsent(what, value);
+        if (before != null && !before.equals(value)) {
+            var again = new ArrayList<>(key);
+            again.add("again");
+            put(units, List.copyOf(again), line, what, value);
+        }
     }
 
     private Line row(Line line, Shape.Units of, Measure measure, Map<String, String> numbers) {

@@ -1,0 +1,52 @@
+package ca.qmhcn.platform.uploads;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// A table as a file that spreadsheets open: UTF-8 with its mark, every cell in quotation marks, and no cell that a
+/// spreadsheet would take for a formula.
+final class Csv {
+
+    private static final Pattern FORMULA = Pattern.compile("[=+@\t\r＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern SIGNED = Pattern.compile("-.*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("-\\d+([.,]\\d+)?");
+
+    private final char delimiter;
+    private final StringBuilder text = new StringBuilder("\uFEFF");
+
+    Csv(char delimiter) {
+        this.delimiter = delimiter;
+    }
+
+    Csv row(List<String> cells) {
+        text.append(cells.stream()
+                        .map(cell -> '"' + neutral(cell).replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(String.valueOf(delimiter))))
+                .append("\r\n");
+        return this;
+    }
+
+    static String neutral(String cell) {
+        var isFormula = FORMULA.matcher(cell).matches()
+                || SIGNED.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
+        return isFormula ? "'" + cell : cell;
+    }
+
+    ResponseEntity<byte[]> download(String name) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,303 @@
+package ca.qmhcn.platform.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ca.qmhcn.engine.language.Language;
+import ca.qmhcn.platform.PlatformTest;
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.access.People;
+import ca.qmhcn.platform.access.PersonId;
+import ca.qmhcn.platform.access.Role;
+import ca.qmhcn.platform.database.DataProperties;
+import ca.qmhcn.platform.intake.Batches;
+import ca.qmhcn.platform.warehouse.Warehouses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// A file's way in, page by page (J5): what is wrong with it is said, and nothing is stored until a person says so.
+@PlatformTest
+@ExtendWith(OutputCaptureExtension.class)
+class WizardTest {
+
+    private static final Path BAD = Path.of("../engine/src/test/resources/badfiles");
+    private static final Path REAL = Path.of("../../shared/data");
+
+    /// The files lack two columns that contacts need.
+    private static final Map<String, String> ON =
+            Map.of("then", "on", "constant.status", "attended", "constant.kind", "scheduled");
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private Warehouses warehouses;
+
+    @Autowired
+    private DataProperties properties;
+
+    @TempDir
+    private Path folder;
+
+    private final OrganizationId here = new OrganizationId("here-" + UUID.randomUUID());
+    private final OrganizationId there = new OrganizationId("there-" + UUID.randomUUID());
+
+    @BeforeEach
+    void steward() {
+        walk();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            enc-invalid-utf8-byte.csv | Some letters of this file are damaged | save it as “CSV UTF-8” | Certaines lettres de ce fichier sont abîmées
+            str-header-only.csv       | The file has headers and no rows | Check the period and filters | des en-têtes
+            str-no-header.csv         | The first row does not look like headers | Put the names of the columns into the first row | en-têtes
+            str-pdf-renamed.csv       | This is not a text file with columns | Open it in your spreadsheet | texte
+            str-duplicate-column.csv  | Two columns are called “minutes” | Remove or rename one of them | minutes
+            phi-email-key.csv         | Row 4: The column “client_key” holds something that looks like | Replace it with a key made at your organization | Ligne 4
+            phi-ramq-like-key.csv     | Row 4: The column “client_key” holds something that looks like | Replace it with a key made at your organization | Ligne 4
+            phi-nom-colonne-fr.csv    | The column “nom_du_patient” looks as if it held names | Remove the column from the file | nom_du_patient
+            """)
+    void aFileThatCannotBeUsedIsRefusedAtOnceAndNothingIsKept(
+            String file, String what, String remedy, String french, CapturedOutput output) throws IOException {
+        var walk = walk();
+        var english = walk.bring("contact", BAD.resolve(file));
+        assertThat(english).hasStatus(422);
+        assertThat(Walk.text(english)).contains(what, remedy, "Nothing of it was kept");
+        var other = walk.in(Language.FR).bring("contact", BAD.resolve(file));
+        assertThat(Walk.text(other)).contains(french, "Rien n’en a été gardé").doesNotContain(remedy);
+        nothingIsKept();
+        if (file.startsWith("phi")) {
+            var secret = Files.readAllLines(BAD.resolve(file)).get(3).split(",", -1)[1];
+            assertThat(english).bodyText().doesNotContain(secret);
+            assertThat(output).doesNotContain(secret);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            val-date-feb-30.csv       | 4 | contact_date | There is no day           | Check the date                  | Vérifi
+            val-date-future.csv       | 4 | contact_date | lies in the future        | only what has happened          | Vérifi
+            val-date-dd-mm-yyyy.csv   | 4 | contact_date | not a date we can read    | Write dates as 2026-03-12       | 2026-03-12
+            val-id-scientific.csv     | 4 | client_key   | a spreadsheet turned      | Set the column to text          | texte
+            key-duplicate-conflict.csv| 8 | record_id    | stands in more than one row | Keep the row that is right    | Gardez
+            str-row-too-long.csv      | 4 |              | cells where the header has | Look for a missing or superfluous delimiter | cellules
+            """)
+    void aRowThatCannotBeStoredIsNamedWithItsRemedyAndLeftOutOnlyWhenSaid(
+            String file, String row, String column, String what, String remedy, String french) throws IOException {
+        var walk = walk();
+        var check = toCheck(walk, BAD.resolve(file));
+        assertThat(Walk.text(check)).contains(what, remedy);
+        assertThat(Walk.document(check).select("section.problem tbody tr").eachText())
+                .anyMatch(line -> line.startsWith(row + " ") && (column == null || line.contains(column)));
+        var address = Walk.address(check);
+        assertThat(Walk.text(walk.in(Language.FR).get(address))).contains(french);
+        assertThat(walk.get(address.replace("check", "problems.csv")))
+                .bodyText()
+                .contains("\"" + row + "\"", what);
+        assertThat(walk.get(address.replace("check", "annotated.csv")))
+                .bodyText()
+                .contains("What to mend", remedy);
+        assertThat(walk.get(address.replace("check", "preview"))).hasRedirectedUrl(address);
+        assertThat(batches.all(here)).isEmpty();
+        walk.send(check, "/cancel", Map.of());
+        nothingIsKept();
+    }
+
+    @Test
+    void rowsAreLeftOutOnlyWhenChosenAndTheHistorySaysSo() {
+        var walk = walk();
+        var check = toCheck(walk, BAD.resolve("val-date-feb-30.csv"));
+        var preview = walk.send(check, "/leave-out", Map.of());
+        assertThat(Walk.text(preview))
+                .contains("New 5", "Changed 0", "Left out 1", "6 rows read; 5 rows to store, 1 left out");
+        assertThat(batches.all(here)).isEmpty();
+        var stored = walk.send(preview, "/commit", Map.of());
+        assertThat(Walk.text(stored)).contains("5 rows are stored", "Take this batch back", "Left out 1");
+        assertThat(batches.all(here)).singleElement().satisfies(batch -> {
+            assertThat(batch.rows()).isEqualTo(5);
+            assertThat(batch.leftOut()).isEqualTo(1);
+            assertThat(batch.file()).isEqualTo("val-date-feb-30.csv");
+        });
+        assertThat(count("contact")).isEqualTo(5);
+        assertThat(uploadsKept()).isEmpty();
+    }
+
+    @Test
+    void aMendedFileTakesThePlaceOfTheFirstAndTheChoicesStay() throws IOException {
+        var walk = walk();
+        var check = toCheck(walk, BAD.resolve("val-date-feb-30.csv"));
+        var mended = folder.resolve("mended.csv");
+        Files.writeString(
+                mended, Files.readString(BAD.resolve("val-date-feb-30.csv")).replace("2025-02-30", "2025-02-28"));
+        var address = Walk.address(check).replace("/check", "/file");
+        var preview = walk.follow(walk.sendFile(address, mended, Map.of()));
+        assertThat(Walk.text(preview)).contains("What would change", "mended.csv", "New 6", "Left out 0");
+    }
+
+    @Test
+    void theSameFileTwiceIsRecognized() {
+        var walk = walk();
+        var preview = toCheck(walk, BAD.resolve("str-no-final-newline.csv"));
+        walk.send(preview, "/commit", Map.of());
+        var again = walk.bring("contact", BAD.resolve("str-no-final-newline.csv"));
+        assertThat(again).hasStatus(422);
+        assertThat(Walk.text(again)).contains("is in already", "It was brought in as batch 1");
+        assertThat(batches.all(here)).hasSize(1);
+        assertThat(uploadsKept()).isEmpty();
+    }
+
+    @Test
+    void undoingBringsBackWhatWasThere() throws IOException {
+        var walk = walk();
+        walk.send(toCheck(walk, BAD.resolve("str-no-final-newline.csv")), "/commit", Map.of());
+        var changed = folder.resolve("changed.csv");
+        var lines = Files.readAllLines(BAD.resolve("str-no-final-newline.csv"));
+        lines.set(1, lines.get(1).replaceFirst("2025-\\d\\d-\\d\\d", "2025-01-02"));
+        Files.write(changed, lines);
+        var preview = toCheck(walk, changed);
+        assertThat(Walk.text(preview)).contains("New 0", "Changed 1", "The same as before 5");
+        var stored = walk.send(preview, "/commit", Map.of());
+        var ask = walk.get(Walk.address(stored) + "/undo");
+        assertThat(Walk.text(ask)).contains("Take batch 2 back?", "1 changed row is again as it was before");
+        assertThat(Walk.text(walk.send(ask, "/undo", Map.of()))).contains("Taken back by Somebody");
+        assertThat(Walk.text(toCheck(walk, changed)))
+                .as("compared again, all is as before the batch")
+                .contains("New 0", "Changed 1", "The same as before 5");
+    }
+
+    @Test
+    void anotherOrganizationsFilesLookLikeMissingOnes() {
+        var mine = walk();
+        var check = toCheck(mine, BAD.resolve("val-date-feb-30.csv"));
+        var upload = Walk.address(check).split("/", -1)[4];
+        var stored = mine.send(mine.send(check, "/leave-out", Map.of()), "/commit", Map.of());
+        var batch = Walk.address(stored).split("/", -1)[4];
+        var theirs = new Walk(browser, person(there, Role.DATA_STEWARD), there, Language.EN);
+        var missing = theirs.get("/organizations/" + there + "/batches/" + UUID.randomUUID());
+        assertThat(missing).hasStatus(404);
+        for (var address : List.of(
+                "/organizations/" + there + "/batches/" + batch,
+                "/organizations/" + there + "/files/" + upload + "/check",
+                "/organizations/" + there + "/files/" + UUID.randomUUID() + "/check",
+                "/organizations/" + here + "/batches/" + batch,
+                "/organizations/" + here + "/files/" + upload + "/preview",
+                "/organizations/" + here + "/files")) {
+            var answer = theirs.get(address);
+            assertThat(answer).as(address).hasStatus(404);
+            assertThat(Walk.text(answer)).as(address).isEqualTo(Walk.text(missing));
+        }
+    }
+
+    @Test
+    void whoMayNotUploadIsToldSo() {
+        var reader = new Walk(browser, person(here, Role.READER), here, Language.EN);
+        assertThat(reader.get("/organizations/" + here + "/files")).hasStatus(403);
+        assertThat(reader.get("/organizations/" + here + "/batches")).hasStatus(403);
+        assertThat(reader.sendFile(reader.files(), BAD.resolve("str-no-final-newline.csv"), Map.of("table", "contact")))
+                .hasStatus(403);
+        assertThat(uploadsKept()).isEmpty();
+    }
+
+    @Test
+    void restraintOfRealFacilitiesComesInWithNothingLost() {
+        var preview = real("cms_ipfqr_facility_2024.csv");
+        assertThat(Walk.text(preview))
+                .contains("1,424 rows read; 2,848 rows to store", "New 2,848", "144 of them are not available");
+        var stored = walk().send(preview, "/commit", Map.of());
+        assertThat(Walk.text(stored)).contains("2,848 rows are stored");
+        assertThat(count("published_count")).isEqualTo(2_848);
+    }
+
+    @Test
+    void recoveryOfRealServicesComesInWithNothingLost() {
+        var preview = real("nhs_tt_annual_totals_2017_2025.csv");
+        assertThat(Walk.text(preview))
+                .contains(
+                        "19,264 rows read; 6,875 rows to store",
+                        "Left out 0",
+                        "12 rows say what other rows say already");
+        var stored = walk().send(preview, "/commit", Map.of());
+        assertThat(Walk.text(stored)).contains("6,875 rows are stored");
+    }
+
+    private MvcTestResult real(String name) {
+        assumeTrue(Files.exists(REAL.resolve(name)), "skipped: the public file " + name + " is not beside the project");
+        var walk = walk();
+        var reading = walk.bring("published_count", REAL.resolve(name));
+        assertThat(Walk.text(reading)).contains("How we read it");
+        var columns = walk.send(reading, "/reading", Map.of("then", "on"));
+        assertThat(Walk.text(columns)).contains("Recognized:");
+        return walk.send(columns, "/columns", Map.of("then", "on"));
+    }
+
+    /// Through reading and columns; ends at the check, or at the preview when there is nothing to mend.
+    private MvcTestResult toCheck(Walk walk, Path file) {
+        var reading = walk.bring("contact", file);
+        assertThat(Walk.text(reading)).contains("How we read it");
+        var columns = walk.send(reading, "/reading", Map.of("then", "on"));
+        assertThat(Walk.text(columns)).contains("Which column is which");
+        return walk.send(columns, "/columns", ON);
+    }
+
+    private void nothingIsKept() throws IOException {
+        assertThat(batches.all(here)).isEmpty();
+        assertThat(uploadsKept()).isEmpty();
+        assertThat(Walk.text(walk().get("/organizations/" + here + "/files"))).doesNotContain("Begun and not finished");
+        var home = properties.data().resolve("warehouse").resolve(here.value());
+        if (Files.exists(home)) {
+            try (Stream<Path> files = Files.walk(home)) {
+                assertThat(files.filter(file -> file.toString().endsWith(".parquet")))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private List<Path> uploadsKept() {
+        var home = properties.data().resolve("uploads").resolve(here.value());
+        if (!Files.exists(home)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(home)) {
+            return files.toList();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private long count(String table) {
+        return warehouses.use(here, warehouse -> warehouse.count(table));
+    }
+
+    private Walk walk() {
+        return new Walk(browser, person(here, Role.DATA_STEWARD), here, Language.EN);
+    }
+
+    private PersonId person(OrganizationId organization, Role role) {
+        var person = people.add(UUID.randomUUID() + "@example.org", "Somebody", "four horses by a lake");
+        people.join(person, organization, role);
+        return person;
+    }
+}
