@@ -127,7 +127,9 @@ record Board(List<Part> parts) {
                 series.definition().id(),
                 words.say(series.definition().name()),
                 series.headline().map(figures::value).orElse(""),
-                last.map(value -> words.month(value.month())).orElse(""),
+                series.headline().isEmpty()
+                        ? ""
+                        : last.map(value -> words.month(value.month())).orElse(""),
                 series.signal(),
                 said(series, figures, sign),
                 sentences.verdict(),
@@ -143,7 +145,7 @@ record Board(List<Part> parts) {
     }
 
     private static Sign sign(Series series) {
-        if (series.last().isEmpty()) {
+        if (series.headline().isEmpty()) {
             return series.values().stream().anyMatch(ReleasedValue.Withheld.class::isInstance)
                     ? Sign.WITHHELD
                     : Sign.MISSING;

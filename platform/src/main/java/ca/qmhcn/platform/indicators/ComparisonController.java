@@ -182,7 +182,7 @@ class ComparisonController {
                             definition().code() + " · "
                                     + say.version(definition().version())),
                     figures.axis(),
-                    say.size(),
+                    say.denominator(),
                     shown.funnel(),
                     definition().shows() == Statistic.PROPORTION,
                     shown.own().map(place -> new FunnelModel.Own(place, organization, said(shown, place))));

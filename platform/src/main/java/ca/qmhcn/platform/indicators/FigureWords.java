@@ -99,7 +99,11 @@ record FigureWords(IndicatorDefinition definition, Words words) {
     }
 
     Axis axis() {
-        var title = definition.shows() == Statistic.DAYS ? say().shows(Statistic.DAYS) : words.say(definition.unit());
+        var title = switch (definition.shows()) {
+            case DAYS -> say().shows(Statistic.DAYS);
+            case PROPORTION -> say().shareTitle(words.say(definition.unit()));
+            case RATIO, RATE, YEARLY_RATE -> words.say(definition.unit());
+        };
         return definition.shows() == Statistic.PROPORTION
                 ? Axis.shares(title, words)
                 : Axis.fromZero(

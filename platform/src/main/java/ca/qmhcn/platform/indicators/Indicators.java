@@ -80,15 +80,10 @@ class Indicators {
                 .toList();
         var values = releasing.months(definition, counted, last(all), audience);
         var mature = counted.stream().filter(Counted::mature).toList();
-        var anyHidden = values.stream()
-                .anyMatch(value -> value instanceof ReleasedValue.Withheld withheld
-                        && withheld.reason() != Cell.Reason.NOT_MATURE);
         return new View(
                 Series.of(definition, profile, values),
                 releasing.leftOut(definition, mature, audience),
-                anyHidden
-                        ? Optional.empty()
-                        : Optional.of(mature.stream().mapToLong(Counted::cases).sum()),
+                releasing.cases(definition, mature, audience),
                 results.recount(organization));
     }
 

@@ -80,13 +80,13 @@ interface Messages {
 
     String said(Signal signal);
 
-    String saidOnPoint(String value, String verdict);
-
     String inMonth(String month, String value);
 
     String outside(String month, String verdict);
 
-    String shifted(String since, int months, String verdict);
+    String shiftedAbove(String since, int months, String verdict);
+
+    String shiftedBelow(String since, int months, String verdict);
 
     String usual(String from, String to);
 
@@ -133,6 +133,8 @@ interface Messages {
     String whoCountsWhat(String from, String to);
 
     String everybody();
+
+    String everyRow();
 
     String counted();
 
@@ -208,7 +210,9 @@ interface Messages {
 
     String noRank();
 
-    String size();
+    String denominator();
+
+    String shareTitle(String unit);
 
     String yours();
 

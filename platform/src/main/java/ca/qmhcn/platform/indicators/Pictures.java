@@ -21,17 +21,17 @@ record Pictures(Series series, FigureWords figures) {
         var words = figures.words();
         var chart = series.advice().chart();
         var periods = new ArrayList<Period>();
-        var last = series.last().map(ReleasedValue::month);
+        var signals = Signal.each(chart, Series.wanted(series.definition().better()));
         for (var i = 0; i < series.values().size(); i++) {
             var value = series.values().get(i);
-            var isLast = last.filter(value.month()::equals).isPresent();
+            var signal = signals.get(i);
             periods.add(new Period(
                     value.month(),
                     words.month(value.month()),
                     chart.points()
                             .get(i)
                             .reading()
-                            .map(reading -> mark(value, reading, isLast))
+                            .map(reading -> mark(value, reading, signal))
                             .orElseGet(() -> absent(value))));
         }
         var sentences = new Sentences(series, figures);
@@ -48,31 +48,9 @@ record Pictures(Series series, FigureWords figures) {
                 List.of());
     }
 
-    private Mark mark(ReleasedValue value, Reading reading, boolean isLast) {
+    private Mark mark(ReleasedValue value, Reading reading, Signal signal) {
         var figure = value.known().orElseThrow();
-        var signal = pointSignal(reading, isLast);
-        var said = figures.value(figure) + " (" + figures.parts(figure) + ")";
-        return new Value(
-                reading,
-                signal,
-                signal == Signal.COMMON || signal == Signal.NONE
-                        ? said
-                        : figures.say().saidOnPoint(said, figures.say().said(signal)));
-    }
-
-    /// A point outside its limits says so wherever it stands; the last one also carries the end of a run.
-    private Signal pointSignal(Reading reading, boolean isLast) {
-        if (isLast && series.signal() != Signal.NONE) {
-            return series.signal();
-        }
-        if (series.advice().chart().trial() || !reading.outside()) {
-            return Signal.COMMON;
-        }
-        return switch (series.definition().better()) {
-            case HIGHER -> reading.above() ? Signal.IMPROVEMENT : Signal.CONCERN;
-            case LOWER -> reading.above() ? Signal.CONCERN : Signal.IMPROVEMENT;
-            case NONE -> reading.above() ? Signal.HIGHER : Signal.LOWER;
-        };
+        return new Value(reading, signal, figures.value(figure) + " (" + figures.parts(figure) + ")");
     }
 
     private Mark absent(ReleasedValue value) {

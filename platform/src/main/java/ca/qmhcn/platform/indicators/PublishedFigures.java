@@ -68,7 +68,7 @@ class PublishedFigures {
     }
 
     List<PublishedFigure> all(OrganizationId organization) {
-        return warehouses.use(organization, Counting::published);
+        return warehouses.use(organization, warehouse -> Counting.published(warehouse, warehouses.catalogue()));
     }
 
     private Printed printed(IndicatorDefinition definition, PublishedFigure figure, Audience audience) {

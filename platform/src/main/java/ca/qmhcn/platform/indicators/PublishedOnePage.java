@@ -200,7 +200,7 @@ record PublishedOnePage(
         return new FunnelModel(
                         new Caption("funnel", title, say.unitsShown(comparable.size()), ""),
                         figures.axis(),
-                        say.size(),
+                        say.denominator(),
                         funnel,
                         isShare(),
                         own.map(at ->

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -73,6 +74,15 @@ class Releasing {
             });
         }
         return sums;
+    }
+
+    /// Rows counted in, over the months; empty where a month's may not be told.
+    Optional<Long> cases(IndicatorDefinition definition, List<Counted> counted, Audience audience) {
+        var table = counted.stream().map(month -> row(definition, month)).toList();
+        var allShown = disclosure.release(table, definition.id(), audience).stream()
+                .flatMap(row -> row.parts().stream())
+                .allMatch(Cell.Shown.class::isInstance);
+        return allShown ? Optional.of(counted.stream().mapToLong(Counted::cases).sum()) : Optional.empty();
     }
 
     /// A sum that lacks a part is not told: it would not be the sum.

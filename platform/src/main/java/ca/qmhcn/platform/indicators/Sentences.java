@@ -30,9 +30,13 @@ record Sentences(Series series, FigureWords figures) {
             case COMMON -> usual(known, chart);
             case IMPROVEMENT, CONCERN, HIGHER, LOWER -> {
                 var run = Math.abs(chart.runs().trailing());
-                yield chart.runs().shifted()
-                        ? say.shifted(month(start(known, run)), run, verdict)
-                        : say.outside(month(known.getLast()), verdict);
+                if (!chart.runs().shifted()) {
+                    yield say.outside(month(known.getLast()), verdict);
+                }
+                var since = month(start(known, run));
+                yield chart.runs().trailing() > 0
+                        ? say.shiftedAbove(since, run, verdict)
+                        : say.shiftedBelow(since, run, verdict);
             }
         };
     }

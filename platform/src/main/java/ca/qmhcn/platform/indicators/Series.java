@@ -66,7 +66,7 @@ record Series(
         };
     }
 
-    private static Signal.Wanted wanted(Direction better) {
+    static Signal.Wanted wanted(Direction better) {
         return switch (better) {
             case HIGHER -> Signal.Wanted.HIGHER;
             case LOWER -> Signal.Wanted.LOWER;

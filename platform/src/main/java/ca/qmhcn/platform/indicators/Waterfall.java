@@ -64,12 +64,20 @@ record Waterfall(List<Line> reasons, Amount everybody, Amount counted, Optional<
         var say = figures.say();
         return new WaterfallModel(
                         new Caption("waterfall", say.whoCounts(), say.whoCounts(), ""),
-                        new Step(say.everybody(), everybody),
+                        new Step(all(figures), everybody),
                         reasons.stream()
                                 .map(line -> new Step(line.why(), line.rows()))
                                 .toList(),
                         new Step(say.counted(), counted))
                 .draw(figures.words());
+    }
+
+    /// What is counted: cases, or rows that were added up before they came.
+    static String all(FigureWords figures) {
+        return switch (figures.definition().shows()) {
+            case PROPORTION, DAYS -> figures.say().everybody();
+            case RATIO, RATE, YEARLY_RATE -> figures.say().everyRow();
+        };
     }
 
     /// A number, or that it is hidden.
