@@ -144,8 +144,6 @@ interface Messages {
 
     String onToCheck();
 
-    String backToReading();
-
     String layout();
 
     String layoutIs(String layout);
@@ -153,6 +151,10 @@ interface Messages {
     String useLayout();
 
     String publishedTitle();
+
+    String filledIn();
+
+    String moreOfDenominator();
 
     String publishedNeeded();
 
@@ -284,13 +286,13 @@ interface Messages {
 
     String store(long rows);
 
-    String backToColumns();
+    String backTo(Step step);
 
     String undoable();
 
     String asUnderstood(int rows);
 
-    String yes();
+    String keyedAnew();
 
-    String no();
+    String yesNo(String yes);
 }

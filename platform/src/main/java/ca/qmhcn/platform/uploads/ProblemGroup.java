@@ -50,6 +50,11 @@ record ProblemGroup(String column, long times, List<Found> first, String remedy,
         return problem.line() <= 1;
     }
 
+    /// The first of them in words, for all.
+    String what() {
+        return first.isEmpty() ? "" : first.getFirst().what();
+    }
+
     /// Those that the list leaves out.
     long more() {
         return Math.max(0, times - first.size());

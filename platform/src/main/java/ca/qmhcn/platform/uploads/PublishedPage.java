@@ -34,7 +34,7 @@ record PublishedPage(
     record Indicator(String id, String title) {}
 
     static final List<String> BY_HAND = List.of("template", "wide", "tall");
-    private static final int SPARE = 2;
+    private static final int SPARE = 1;
 
     static List<Layout> layouts(Layouts layouts, ColumnAnswers answers, Words words) {
         var known = answers.answers().said(ColumnAnswers.LAYOUT + ".known").orElse("");
@@ -80,6 +80,11 @@ record PublishedPage(
                 indicators,
                 ColumnsController.missing(sheet, answers),
                 failed);
+    }
+
+    /// A known layout that needs no more to be said may stay folded.
+    boolean mayFold() {
+        return !recognized.isEmpty() && !failed;
     }
 
     String said(String field) {

@@ -20,7 +20,7 @@ record Shown(Words words, Messages say) {
             case LocalDate date -> words.date(date);
             case Long number -> words.number(number);
             case BigDecimal number -> words.number(number.doubleValue(), Math.max(0, number.scale()));
-            case Boolean yes -> yes ? say.yes() : say.no();
+            case Boolean yes -> say.yesNo(yes.toString());
             case String code
             when column.type() == ColumnType.CODE ->
                 column.codes().stream()
