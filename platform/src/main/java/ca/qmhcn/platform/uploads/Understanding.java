@@ -6,7 +6,10 @@ import ca.qmhcn.engine.checking.Problem;
 import ca.qmhcn.engine.checking.ProblemCode;
 import ca.qmhcn.engine.checking.Reshaping;
 import ca.qmhcn.engine.checking.Shape;
+import ca.qmhcn.engine.definitions.ColumnType;
 import ca.qmhcn.engine.definitions.TableDefinition;
+import ca.qmhcn.engine.definitions.TableDefinition.Code;
+import ca.qmhcn.engine.definitions.TableDefinition.Column;
 import ca.qmhcn.engine.reading.ReadOutcome.Refused;
 import ca.qmhcn.engine.reading.ReadOutcome.Understood;
 import ca.qmhcn.engine.reading.Reading;
@@ -44,6 +47,9 @@ class Understanding {
         this.layouts = layouts;
     }
 
+    /// Rows of a file, and how they are to be held against a table.
+    record Material(Rows rows, TableDefinition table, Mapping mapping) {}
+
     List<TableDefinition> tables() {
         return warehouses.tables();
     }
@@ -58,7 +64,32 @@ class Understanding {
     }
 
     TableDefinition table(Upload upload) {
-        return warehouses.table(upload.table()).orElseThrow(NotHere::new);
+        var table = warehouses.table(upload.table()).orElseThrow(NotHere::new);
+        return table.name().equals(ColumnAnswers.PUBLISHED) ? ofKnownIndicators(table) : table;
+    }
+
+    /// Published figures may be of the indicators there are, by their ids or their names.
+    private TableDefinition ofKnownIndicators(TableDefinition table) {
+        var codes = warehouses.catalogue().indicators().stream()
+                .map(indicator -> new Code(indicator.id(), indicator.name(), List.of()))
+                .toList();
+        var columns = table.columns().stream()
+                .map(column -> column.name().equals("indicator") ? ofCodes(column, codes) : column)
+                .toList();
+        return new TableDefinition(table.name(), table.title(), table.what(), columns, table.key(), table.order());
+    }
+
+    private static Column ofCodes(Column column, List<Code> codes) {
+        return new Column(
+                column.name(),
+                ColumnType.CODE,
+                column.required(),
+                column.label(),
+                column.hint(),
+                column.guesses(),
+                codes,
+                column.least(),
+                column.most());
     }
 
     Sheet sheet(OrganizationId organization, Upload upload) {

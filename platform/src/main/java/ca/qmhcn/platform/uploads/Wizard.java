@@ -13,6 +13,7 @@ import ca.qmhcn.platform.intake.Incoming;
 import ca.qmhcn.platform.intake.Intake;
 import ca.qmhcn.platform.uploads.Ongoing.Progress;
 import ca.qmhcn.platform.uploads.Ongoing.Task;
+import ca.qmhcn.platform.uploads.Understanding.Material;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

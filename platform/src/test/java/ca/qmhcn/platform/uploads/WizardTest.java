@@ -243,6 +243,21 @@ class WizardTest {
         assertThat(Walk.text(stored)).contains("6,875 rows are stored");
     }
 
+    @Test
+    void publishedFiguresOfAnUnknownIndicatorAreNamed() throws IOException {
+        var walk = walk();
+        var file = Files.writeString(folder.resolve("figures.csv"), """
+                unit,indicator,period_start,period_end,numerator,denominator
+                a,recovery,2025-01-01,2025-12-31,5,10
+                a,happiness,2025-01-01,2025-12-31,5,10
+                """);
+        var reading = walk.bring("published_count", file);
+        var columns = walk.send(reading, "/reading", Map.of("then", "on"));
+        var check = walk.send(columns, "/columns", Map.of("then", "on"));
+        assertThat(Walk.text(check))
+                .contains("“happiness” is not known in “indicator”", "Use one of:", "1 row is right");
+    }
+
     private MvcTestResult real(String name) {
         assumeTrue(Files.exists(REAL.resolve(name)), "skipped: the public file " + name + " is not beside the project");
         var walk = walk();

@@ -1,0 +1,32 @@
+package ca.qmhcn.platform.uploads;
+
+import ca.qmhcn.engine.reading.Reading;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Says of a file that is too large that it is, before anybody begins to read it. Later its form would look as if it
+/// came from elsewhere.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class LargeFiles extends OncePerRequestFilter {
+
+    private static final long ROOM_FOR_THE_REST = 1024L * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > Reading.LARGEST_FILE + ROOM_FOR_THE_REST) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
