@@ -5,6 +5,7 @@ import ca.qmhcn.engine.checking.ProblemCode;
 import ca.qmhcn.engine.checking.Refusals;
 import ca.qmhcn.engine.definitions.TableDefinition;
 import ca.qmhcn.engine.language.Language;
+import ca.qmhcn.engine.reading.ReadOutcome.Refusal;
 import ca.qmhcn.engine.reading.ReadOutcome.Refused;
 import ca.qmhcn.engine.reading.ReadOutcome.Understood;
 import ca.qmhcn.engine.reading.Reading;
@@ -51,6 +52,11 @@ class Arriving {
 
         /// It cannot be read as a table.
         record Unreadable(Refused refused) implements Arrival {
+
+            static Arrival tooLarge() {
+                return new Unreadable(
+                        new Refused(Refusal.TOO_LARGE, List.of(Long.toString(Reading.LARGEST_FILE / 1024 / 1024))));
+            }
 
             String what(Language language) {
                 return Refusals.what(refused, language);

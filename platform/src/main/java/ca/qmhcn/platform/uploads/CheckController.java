@@ -115,7 +115,7 @@ class CheckController {
     String leaveOut(
             @PathVariable OrganizationId organization,
             @PathVariable UploadId id,
-            @RequestParam String rows,
+            @RequestParam(defaultValue = "") String rows,
             Acting acting) {
         acting.in(organization).require(Permission.UPLOAD);
         var upload = uploads.find(organization, id);

@@ -85,9 +85,15 @@ class FilesController {
 
     @GetMapping("/organizations/{organization}/files/new")
     ModelAndView choose(
-            @PathVariable OrganizationId organization, @RequestParam(defaultValue = "") String table, Acting acting) {
+            @PathVariable OrganizationId organization,
+            @RequestParam(defaultValue = "") String table,
+            @RequestParam(defaultValue = "") String large,
+            Acting acting,
+            Words words) {
         acting.in(organization).require(Permission.UPLOAD);
-        return Page.of("uploads/choose", choosing(organization, table, "", Optional.empty(), false));
+        var trouble = large.isEmpty() ? Optional.<Arrival>empty() : Optional.of(Arrival.Unreadable.tooLarge());
+        var file = words.of(Messages.class).chooseFile();
+        return Page.of("uploads/choose", choosing(organization, table, file, trouble, false));
     }
 
     @PostMapping("/organizations/{organization}/files")

@@ -10,11 +10,14 @@ import ca.qmhcn.platform.access.People;
 import ca.qmhcn.platform.access.PersonId;
 import ca.qmhcn.platform.access.Role;
 import ca.qmhcn.platform.database.DataProperties;
+import ca.qmhcn.platform.database.OwnTransaction;
 import ca.qmhcn.platform.intake.Batches;
 import ca.qmhcn.platform.warehouse.Warehouses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -57,6 +61,12 @@ class WizardTest {
 
     @Autowired
     private DataProperties properties;
+
+    @Autowired
+    private UploadStore store;
+
+    @Autowired
+    private OwnTransaction transaction;
 
     @TempDir
     private Path folder;
@@ -256,6 +266,35 @@ class WizardTest {
         var check = walk.send(columns, "/columns", Map.of("then", "on"));
         assertThat(Walk.text(check))
                 .contains("“happiness” is not known in “indicator”", "Use one of:", "1 row is right");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldSoBeforeItIsRead() {
+        var walk = walk();
+        var answer = browser.post()
+                .uri(walk.files())
+                .with(request -> {
+                    var large = new MockHttpServletRequest("POST", walk.files()) {
+                        @Override
+                        public long getContentLengthLong() {
+                            return 300L * 1024 * 1024;
+                        }
+                    };
+                    large.setUserPrincipal(request.getUserPrincipal());
+                    return large;
+                })
+                .exchange();
+        assertThat(answer).hasStatus(303);
+        var told = walk.get(String.valueOf(answer.getResponse().getHeader("Location")));
+        assertThat(Walk.text(told)).contains("The file is larger than 200 MB", "Divide it, for example by year");
+    }
+
+    @Test
+    void whatNobodyFinishesInADayIsThrownAway() throws IOException {
+        toCheck(walk(), BAD.resolve("val-date-feb-30.csv"));
+        assertThat(uploadsKept()).hasSize(1);
+        new Uploads(store, transaction, () -> Instant.now().plus(Duration.ofHours(25)), properties).purge();
+        nothingIsKept();
     }
 
     private MvcTestResult real(String name) {
