@@ -35,7 +35,7 @@ public final class Protector {
 
     private static List<Cell> parts(List<Cell> parts, Policy policy) {
         var total = parts.stream().mapToLong(Protector::count).sum();
-        if (parts.stream().anyMatch(Shown.class::isInstance) && total < policy.smallestGroup()) {
+        if (total > 0 && total < policy.smallestGroup()) {
             return parts.stream()
                     .map(part -> part instanceof Shown ? new Withheld(Reason.SMALL_GROUP) : part)
                     .toList();

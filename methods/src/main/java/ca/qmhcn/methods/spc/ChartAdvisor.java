@@ -22,6 +22,8 @@ public final class ChartAdvisor {
 
     public enum Reason {
         TOO_FEW_POINTS,
+        /// Values are missing because of what they are, so the rest is no fair sample.
+        SOME_WITHHELD,
         SHARES,
         SHARES_MORE_SPREAD_THAN_COUNTING,
         EVENTS_PER_EXPOSURE,
@@ -29,6 +31,11 @@ public final class ChartAdvisor {
     }
 
     public record Advice(ControlChart chart, Reason reason) {}
+
+    /// For a series of which some values are withheld for being small: limits from the others would mislead.
+    public static Advice withholding(List<? extends Observation> series) {
+        return new Advice(ControlCharts.run(series), Reason.SOME_WITHHELD);
+    }
 
     public static Advice chart(Measure measure, List<? extends Observation> series) {
         var known = series.stream()

@@ -49,6 +49,11 @@ public class Disclosure {
         return policy(subject, audience).floor();
     }
 
+    /// Figures over fewer people are withheld from this audience.
+    public int smallestGroup(String subject, Audience audience) {
+        return policy(subject, audience).smallestGroup();
+    }
+
     private Policy policy(String subject, Audience audience) {
         return shipped.policy(subject, audience);
     }

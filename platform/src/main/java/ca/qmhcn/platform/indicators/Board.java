@@ -137,10 +137,14 @@ record Board(List<Part> parts) {
     }
 
     private static String said(Series series, FigureWords figures, Sign sign) {
+        var say = figures.say();
         return switch (sign) {
-            case WITHHELD -> figures.say().withheld(ca.qmhcn.methods.disclosure.Cell.Reason.SMALL_COUNT);
-            case MISSING -> figures.say().noFigure();
-            case IMPROVEMENT, CONCERN, NEUTRAL, COMMON -> figures.say().said(series.signal());
+            case WITHHELD -> say.withheld(ca.qmhcn.methods.disclosure.Cell.Reason.SMALL_COUNT);
+            case MISSING -> say.noFigure();
+            case IMPROVEMENT, CONCERN, NEUTRAL, COMMON ->
+                series.isOneSided()
+                        ? say.someHidden()
+                        : series.isStale() ? say.nothingNew() : say.said(series.signal());
         };
     }
 

@@ -6,7 +6,6 @@ import ca.qmhcn.methods.funnel.Funnel;
 import ca.qmhcn.methods.funnel.Funnels;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Disclosure;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,7 +54,7 @@ class Comparing {
         return new Years(store.years(definition.id(), profile));
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     Comparison compare(OrganizationId organization, IndicatorDefinition definition, String profile, int year) {
         if (!NetworkFigures.compares(definition)) {
             return new Comparison.NotCompared();
@@ -68,9 +67,9 @@ class Comparing {
                 dots.stream().map(dot -> dot.denominator().longValue()).toList())) {
             return new Comparison.Dominated();
         }
-        var own = store.dot(organization);
+        var own = store.find(organization);
         var place = IntStream.range(0, dots.size())
-                .filter(i -> dots.get(i).dot().equals(own))
+                .filter(i -> own.filter(dots.get(i).dot()::equals).isPresent())
                 .boxed()
                 .findFirst();
         return funnel(definition, dots)
@@ -78,17 +77,12 @@ class Comparing {
                 .orElseGet(Comparison.NoYear::new);
     }
 
+    /// On the numbers as counted; they are multiplied for display only, since limits depend on how much was counted.
     private static Optional<Funnel> funnel(IndicatorDefinition definition, List<NetworkStore.Dot> dots) {
-        var shares = definition.shows() == Statistic.PROPORTION;
         var units = dots.stream()
                 .map(dot -> new Funnels.Count(
-                        dot.numerator().doubleValue(), scaled(dot.denominator(), shares ? 1 : definition.per())))
+                        dot.numerator().doubleValue(), dot.denominator().doubleValue()))
                 .toList();
-        return shares ? Funnels.shares(units) : Funnels.ratios(units);
-    }
-
-    /// Rates are compared in the unit they are printed in.
-    private static double scaled(BigDecimal denominator, double per) {
-        return denominator.doubleValue() / per;
+        return definition.shows() == Statistic.PROPORTION ? Funnels.shares(units) : Funnels.ratios(units);
     }
 }

@@ -161,8 +161,14 @@ class ComparisonController {
         String value(double value) {
             return definition().shows() == Statistic.PROPORTION
                     ? figures.number(value)
-                    : figures.number(value) + " "
+                    : figures.number(value * per()) + " "
                             + figures.words().say(definition().unit());
+        }
+
+        private double per() {
+            return definition().shows() == Statistic.PROPORTION
+                    ? 1
+                    : definition().per();
         }
 
         IndicatorDefinition definition() {
@@ -181,7 +187,7 @@ class ComparisonController {
                             standing,
                             definition().code() + " · "
                                     + say.version(definition().version())),
-                    figures.axis(),
+                    figures.axis(per()),
                     say.denominator(),
                     shown.funnel(),
                     definition().shows() == Statistic.PROPORTION,

@@ -6,6 +6,7 @@ import ca.qmhcn.methods.rates.Interval;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.platform.charts.Axis;
 import ca.qmhcn.platform.language.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,11 +50,13 @@ record FigureWords(IndicatorDefinition definition, Words words) {
                         ? say().people(words.number(days.cases())) + "; "
                                 + say().ninetieth(number(days.ninetieth().getAsDouble()))
                         : say().people(words.number(days.cases()));
-            case Figure.Quotient quotient ->
-                say().of(
-                                words.number(quotient.numerator().doubleValue(), quotient.events() ? 0 : 1),
-                                words.number(quotient.denominator().doubleValue(), 1));
+            case Figure.Quotient quotient -> say().of(plain(quotient.numerator()), plain(quotient.denominator()));
         };
+    }
+
+    /// With a decimal only where there is one.
+    private String plain(BigDecimal number) {
+        return words.number(number.doubleValue(), number.stripTrailingZeros().scale() <= 0 ? 0 : 1);
     }
 
     String interval(Figure figure) {
@@ -98,7 +101,13 @@ record FigureWords(IndicatorDefinition definition, Words words) {
                 : "";
     }
 
+    /// The axis of values that are charted in the unit they are printed in.
     Axis axis() {
+        return axis(1);
+    }
+
+    /// @param per what a value is multiplied with to be printed
+    Axis axis(double per) {
         var title = switch (definition.shows()) {
             case DAYS -> say().shows(Statistic.DAYS);
             case PROPORTION -> say().shareTitle(words.say(definition.unit()));
@@ -106,7 +115,10 @@ record FigureWords(IndicatorDefinition definition, Words words) {
         };
         return definition.shows() == Statistic.PROPORTION
                 ? Axis.shares(title, words)
-                : Axis.fromZero(
-                        title, value -> words.number(value, value == Math.rint(value) ? 0 : definition.decimals()));
+                : Axis.fromZero(title, value -> tick(value * per));
+    }
+
+    private String tick(double value) {
+        return words.number(value, value == Math.rint(value) ? 0 : Math.max(1, definition.decimals()));
     }
 }

@@ -5,12 +5,16 @@ import ca.qmhcn.engine.definitions.IndicatorDefinition.LeftOut;
 import ca.qmhcn.methods.disclosure.Cell;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Audience;
+import ca.qmhcn.platform.disclosure.Disclosure;
 import ca.qmhcn.platform.warehouse.Warehouses;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +25,13 @@ class Indicators {
     private final Warehouses warehouses;
     private final ResultStore results;
     private final Releasing releasing;
+    private final Disclosure disclosure;
 
-    Indicators(Warehouses warehouses, ResultStore results, Releasing releasing) {
+    Indicators(Warehouses warehouses, ResultStore results, Releasing releasing, Disclosure disclosure) {
         this.warehouses = warehouses;
         this.results = results;
         this.releasing = releasing;
+        this.disclosure = disclosure;
     }
 
     /// @param series  one for each definition that counts events, its first profile standing for it
@@ -37,7 +43,12 @@ class Indicators {
         }
 
         boolean isCounting() {
-            return recount.filter(known -> known.ended().isEmpty()).isPresent();
+            return recount.filter(known -> known.ended().isEmpty() && !known.failed())
+                    .isPresent();
+        }
+
+        boolean hasFailed() {
+            return recount.filter(ResultStore.Recount::failed).isPresent();
         }
     }
 
@@ -74,17 +85,48 @@ class Indicators {
     @Transactional(readOnly = true)
     View view(OrganizationId organization, IndicatorDefinition definition, String profile, Audience audience) {
         var all = results.all(organization);
-        var counted = all.stream()
-                .filter(month -> month.indicator().equals(definition.id())
-                        && month.profile().equals(profile))
-                .toList();
+        var counted = ofProfile(all, definition, profile);
         var values = releasing.months(definition, counted, last(all), audience);
+        if (audience != Audience.OWN_EXACT && !profile.equals(profile(definition))) {
+            values = apart(values, counted, ofProfile(all, definition, profile(definition)));
+        }
         var mature = counted.stream().filter(Counted::mature).toList();
         return new View(
                 Series.of(definition, profile, values),
                 releasing.leftOut(definition, mature, audience),
                 releasing.cases(definition, mature, audience),
                 results.recount(organization));
+    }
+
+    private static List<Counted> ofProfile(List<Counted> all, IndicatorDefinition definition, String profile) {
+        return all.stream()
+                .filter(month -> month.indicator().equals(definition.id())
+                        && month.profile().equals(profile))
+                .toList();
+    }
+
+    /// Two variants of a month that differ by a few people would tell of those few by subtraction.
+    private List<ReleasedValue> apart(List<ReleasedValue> values, List<Counted> counted, List<Counted> first) {
+        var here = counted.stream().collect(Collectors.toMap(Counted::month, Function.identity()));
+        var there = first.stream().collect(Collectors.toMap(Counted::month, Function.identity()));
+        return values.stream()
+                .map(value -> value instanceof ReleasedValue.Known known
+                                && isTooClose(here.get(known.month()), there.get(known.month()))
+                        ? new ReleasedValue.Withheld(known.month(), Cell.Reason.COMPLEMENTARY)
+                        : value)
+                .toList();
+    }
+
+    private boolean isTooClose(@Nullable Counted one, @Nullable Counted other) {
+        return one != null
+                && other != null
+                && (isSmall(one.numerator().subtract(other.numerator()))
+                        || isSmall(one.denominator().subtract(other.denominator())));
+    }
+
+    private boolean isSmall(BigDecimal difference) {
+        var floor = disclosure.floor("", Audience.OWN);
+        return difference.signum() != 0 && difference.abs().compareTo(BigDecimal.valueOf(floor)) < 0;
     }
 
     /// The variant that stands for an indicator where only one is shown.

@@ -34,6 +34,8 @@ interface Messages {
 
     String counting();
 
+    String countingFailed();
+
     String countedOn(String moment);
 
     String ringTitle(String organization);
@@ -43,8 +45,6 @@ interface Messages {
     String byDimension();
 
     String figure();
-
-    String signalHeading();
 
     String noIndicators();
 
@@ -67,8 +67,6 @@ interface Messages {
     String people(String number);
 
     String interval(String lower, String upper);
-
-    String yearTo(String month);
 
     String withheld(Cell.Reason reason);
 
@@ -95,6 +93,14 @@ interface Messages {
     String tooFew(int known, int needed);
 
     String noFigure();
+
+    String oneSided();
+
+    String stale(String month);
+
+    String someHidden();
+
+    String nothingNew();
 
     String chartIs(ChartKind kind);
 
@@ -214,8 +220,6 @@ interface Messages {
 
     String shareTitle(String unit);
 
-    String yours();
-
     String allTogether();
 
     String value();
@@ -235,8 +239,6 @@ interface Messages {
     String publishedOnly();
 
     String yourFigures();
-
-    String print();
 
     // Figures counted elsewhere
 

@@ -55,38 +55,60 @@ class NetworkFigures {
         return month.getMonthValue() >= 4 ? month.getYear() : month.getYear() - 1;
     }
 
-    /// Whether organizations can be compared by it: medians of different places make no funnel.
+    /// Whether organizations can be compared by it. Medians of different places make no funnel, nor do hours and
+    /// stocks:
+    /// chance does not move them as it moves counts of people and events.
     static boolean compares(IndicatorDefinition definition) {
-        return definition.shows() != Statistic.DAYS;
+        return switch (definition.shows()) {
+            case PROPORTION, RATE, YEARLY_RATE -> true;
+            case DAYS, RATIO -> false;
+        };
     }
 
     private Optional<Yearly> yearly(IndicatorDefinition definition, List<Counted> year) {
-        if (!compares(definition) || year.size() < MONTHS || !year.stream().allMatch(Counted::mature)) {
+        // Variants share most of their people: two of them would tell the difference.
+        if (!compares(definition)
+                || !year.getFirst().profile().equals(Indicators.profile(definition))
+                || year.size() < MONTHS
+                || !year.stream().allMatch(Counted::mature)) {
             return Optional.empty();
         }
         var numerator = sum(year, Counted::numerator);
         var denominator = sum(year, Counted::denominator);
-        var row = new Row<>(
-                "year",
-                definition.shows() == Statistic.PROPORTION
-                        ? List.<Cell>of(
-                                new Cell.Shown(numerator.longValueExact()),
-                                new Cell.Shown(denominator.subtract(numerator).longValueExact()))
-                        : List.<Cell>of(new Cell.Shown(
-                                year.stream().mapToLong(Counted::behind).sum())));
-        var shown = disclosure.release(List.of(row), definition.id(), Audience.NETWORK).getFirst().parts().stream()
-                .allMatch(Cell.Shown.class::isInstance);
-        if (!shown || denominator.signum() <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Yearly(
-                definition.id(),
-                year.getFirst().profile(),
-                fiscalYear(year.getFirst().month()),
-                numerator,
-                definition.shows() == Statistic.YEARLY_RATE
-                        ? denominator.divide(BigDecimal.valueOf(MONTHS), MathContext.DECIMAL64)
-                        : denominator));
+        var size = definition.shows() == Statistic.YEARLY_RATE
+                ? denominator.divide(BigDecimal.valueOf(MONTHS), MathContext.DECIMAL64)
+                : denominator;
+        return mayBeShown(definition, year, numerator, size)
+                ? Optional.of(new Yearly(
+                        definition.id(),
+                        year.getFirst().profile(),
+                        fiscalYear(year.getFirst().month()),
+                        numerator,
+                        size))
+                : Optional.empty();
+    }
+
+    private boolean mayBeShown(
+            IndicatorDefinition definition, List<Counted> year, BigDecimal numerator, BigDecimal size) {
+        var parts = definition.shows() == Statistic.PROPORTION
+                ? List.<Cell>of(
+                        new Cell.Shown(numerator.longValueExact()),
+                        new Cell.Shown(size.subtract(numerator).longValueExact()))
+                : List.<Cell>of(
+                        new Cell.Shown(year.stream().mapToLong(Counted::behind).sum()));
+        var smallest = Math.max(1, disclosure.smallestGroup(definition.id(), Audience.NETWORK));
+        return size.compareTo(BigDecimal.valueOf(smallest)) >= 0
+                && disclosure
+                        .release(List.of(new Row<>("year", parts)), definition.id(), Audience.NETWORK)
+                        .getFirst()
+                        .parts()
+                        .stream()
+                        .allMatch(Cell.Shown.class::isInstance);
+    }
+
+    /// Takes back all that the network sees of an organization, until it is counted again.
+    void takeBack(OrganizationId organization) {
+        store.find(organization).ifPresent(dot -> store.replace(dot, List.of()));
     }
 
     private static BigDecimal sum(List<Counted> year, Function<Counted, BigDecimal> part) {

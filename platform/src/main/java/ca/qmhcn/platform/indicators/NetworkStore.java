@@ -3,6 +3,7 @@ package ca.qmhcn.platform.indicators;
 import ca.qmhcn.platform.access.OrganizationId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,14 @@ class NetworkStore {
                 .param(organization.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    /// The organization's own dot, if it has one yet.
+    Optional<UUID> find(OrganizationId organization) {
+        return jdbc.sql("SELECT dot FROM network_dot WHERE organization_id = ?")
+                .param(organization.value())
+                .query(UUID.class)
+                .optional();
     }
 
     /// Puts these in the place of all that the dot showed.

@@ -21,7 +21,7 @@ record Pictures(Series series, FigureWords figures) {
         var words = figures.words();
         var chart = series.advice().chart();
         var periods = new ArrayList<Period>();
-        var signals = Signal.each(chart, Series.wanted(series.definition().better()));
+        var signals = series.signals();
         for (var i = 0; i < series.values().size(); i++) {
             var value = series.values().get(i);
             var signal = signals.get(i);

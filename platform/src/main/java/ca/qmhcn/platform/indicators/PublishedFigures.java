@@ -85,7 +85,9 @@ class PublishedFigures {
                 figure.to(),
                 shown,
                 quotient.isPresent() && shown.isEmpty(),
-                shown.isPresent() || quotient.isEmpty() ? figure.published() : "",
+                // A rate printed beside a hidden count gives it away; without a numerator nobody can tell whether it
+                // would.
+                shown.isPresent() || audience == Audience.OWN_EXACT ? figure.published() : "",
                 agreement(definition, shown, figure.published()));
     }
 

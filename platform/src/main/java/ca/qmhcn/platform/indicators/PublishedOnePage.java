@@ -179,7 +179,7 @@ record PublishedOnePage(
         var counts = comparable.stream()
                 .map(unit -> unit.figure().orElseThrow())
                 .map(figure -> new Funnels.Count(
-                        figure.numerator().doubleValue(), figure.denominator().doubleValue() / figure.per()))
+                        figure.numerator().doubleValue(), figure.denominator().doubleValue()))
                 .toList();
         var own = series.isEmpty()
                 ? Optional.<Integer>empty()
@@ -199,7 +199,7 @@ record PublishedOnePage(
         var title = say.funnelTitle(figures.words().say(figures.definition().name()), period(units.getFirst()));
         return new FunnelModel(
                         new Caption("funnel", title, say.unitsShown(comparable.size()), ""),
-                        figures.axis(),
+                        figures.axis(isShare() ? 1 : figures.definition().per()),
                         say.denominator(),
                         funnel,
                         isShare(),
@@ -233,7 +233,7 @@ record PublishedOnePage(
                                 .get(i)
                                 .reading()
                                 .<ControlChartModel.Mark>map(reading ->
-                                        new ControlChartModel.Value(reading, Signal.COMMON, computed(series.get(i))))
+                                        new ControlChartModel.Value(reading, Signal.NONE, computed(series.get(i))))
                                 .orElseGet(() -> new ControlChartModel.Absent(
                                         series.get(i).withheld()
                                                 ? ControlChartModel.Why.WITHHELD

@@ -1,19 +1,28 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.engine.counting.Counting;
+import ca.qmhcn.engine.definitions.Content;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.database.Tenant;
 import ca.qmhcn.platform.intake.BatchAccepted;
 import ca.qmhcn.platform.intake.BatchUndone;
 import ca.qmhcn.platform.warehouse.Warehouses;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -30,6 +39,7 @@ class Recounting {
     private final NetworkFigures network;
     private final TransactionTemplate transaction;
     private final InstantSource time;
+    private final String definitions = fingerprint(Content.ofClasspath());
     private final Set<OrganizationId> waiting = ConcurrentHashMap.newKeySet();
     private final Map<OrganizationId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
@@ -52,13 +62,32 @@ class Recounting {
         recount(batch.organization());
     }
 
+    /// What was taken back is hidden from others at once; the own pages say that they are being counted.
     @Async
     @TransactionalEventListener(id = "indicators.recounting.undone")
     void on(BatchUndone batch) {
+        Tenant.of(batch.organization().value())
+                .run(() -> transaction.executeWithoutResult(_ -> network.takeBack(batch.organization())));
         recount(batch.organization());
     }
 
+    /// Figures that were counted by other definitions or another policy are counted anew at the start.
+    @Async
+    @EventListener
+    void on(ApplicationReadyEvent started) {
+        for (var organization : warehouses.organizations()) {
+            var kept = Tenant.of(organization.value())
+                    .get(() -> Objects.requireNonNull(transaction.execute(_ -> results.recount(organization))));
+            if (kept.filter(known -> known.failed() || !known.definitions().equals(definitions))
+                    .isPresent()) {
+                recount(organization);
+            }
+        }
+    }
+
     /// News that arrives while an organization waits for its turn is covered by that turn.
+    ///
+    /// A failure is kept and said on the pages; the news stays open and comes again at the next start.
     void recount(OrganizationId organization) {
         if (!waiting.add(organization)) {
             return;
@@ -68,6 +97,10 @@ class Recounting {
         try {
             waiting.remove(organization);
             countNow(organization);
+        } catch (RuntimeException failed) {
+            Tenant.of(organization.value())
+                    .run(() -> transaction.executeWithoutResult(_ -> results.failed(organization)));
+            throw failed;
         } finally {
             turn.unlock();
         }
@@ -75,22 +108,42 @@ class Recounting {
 
     private void countNow(OrganizationId organization) {
         Tenant.of(organization.value()).run(() -> {
-            transaction.executeWithoutResult(_ -> results.began(organization, time.instant()));
-            var catalogue = warehouses.catalogue();
-            var today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
-            var counts = warehouses.use(organization, warehouse -> Counting.count(warehouse, catalogue, today)).stream()
-                    .map(count -> new ResultStore.Versioned(
-                            count,
-                            catalogue
-                                    .indicator(count.indicator())
-                                    .map(IndicatorDefinition::version)
-                                    .orElseThrow()))
-                    .toList();
+            transaction.executeWithoutResult(_ -> results.began(organization, time.instant(), definitions));
+            var counts = count(organization);
             transaction.executeWithoutResult(_ -> {
                 results.replace(organization, counts);
                 network.tell(organization, results.all(organization));
                 results.ended(organization, time.instant());
             });
         });
+    }
+
+    private List<ResultStore.Versioned> count(OrganizationId organization) {
+        var catalogue = warehouses.catalogue();
+        var today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        return warehouses.use(organization, warehouse -> Counting.count(warehouse, catalogue, today)).stream()
+                .map(count -> new ResultStore.Versioned(
+                        count,
+                        catalogue
+                                .indicator(count.indicator())
+                                .map(IndicatorDefinition::version)
+                                .orElseThrow()))
+                .toList();
+    }
+
+    /// A fingerprint of all that decides what is counted and what the network may see.
+    private static String fingerprint(Content content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var path : content.paths()) {
+                if (path.startsWith("facts/") || path.startsWith("indicators/") || path.startsWith("disclosure/")) {
+                    digest.update(path.getBytes(StandardCharsets.UTF_8));
+                    digest.update(content.text(path).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 }

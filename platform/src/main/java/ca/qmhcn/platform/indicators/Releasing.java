@@ -10,6 +10,7 @@ import ca.qmhcn.methods.rates.Proportion;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,20 @@ class Releasing {
                         yield List.of(new Cell.Shown(met), new Cell.Shown(counted.cases() - met));
                     }
                     case DAYS -> List.of(new Cell.Shown(counted.cases()));
-                    case RATIO, RATE, YEARLY_RATE -> List.of(new Cell.Shown(counted.behind()));
+                    case RATIO -> ofRatio(counted);
+                    case RATE, YEARLY_RATE -> List.of(new Cell.Shown(counted.behind()));
                 });
+    }
+
+    /// Where the numerator itself is the people behind it, so are those it leaves: “48 of 50 trained” tells of two.
+    private static List<Cell> ofRatio(Counted counted) {
+        var behind = new Cell.Shown(counted.behind());
+        var rest = counted.denominator().subtract(counted.numerator());
+        return counted.numerator().compareTo(BigDecimal.valueOf(counted.behind())) == 0 && rest.signum() >= 0
+                ? List.of(
+                        behind,
+                        new Cell.Shown(rest.setScale(0, RoundingMode.CEILING).longValueExact()))
+                : List.of(behind);
     }
 
     private ReleasedValue value(IndicatorDefinition definition, Counted raw, List<Cell> parts) {
@@ -127,7 +140,7 @@ class Releasing {
             case RATIO, RATE, YEARLY_RATE ->
                 raw.denominator().signum() <= 0
                         ? new ReleasedValue.NotApplicable(month)
-                        : new ReleasedValue.Known(month, quotient(definition, raw.numerator(), raw.denominator()));
+                        : new ReleasedValue.Known(month, monthly(definition, raw.numerator(), raw.denominator()));
         };
     }
 
@@ -145,6 +158,14 @@ class Releasing {
                         raw.cases(),
                         waits.median().orElseThrow(),
                         raw.cases() < disclosure.ninetiethFrom() ? OptionalDouble.empty() : waits.quantile(0.9)));
+    }
+
+    /// A single month is printed as if the whole year went like it, in the same unit as the year.
+    private static Figure.Quotient monthly(
+            IndicatorDefinition definition, BigDecimal numerator, BigDecimal denominator) {
+        var months = definition.shows() == Statistic.YEARLY_RATE ? 12 : 1;
+        return new Figure.Quotient(
+                numerator, denominator, definition.per() * months, definition.shows() == Statistic.RATE);
     }
 
     static Figure.Quotient quotient(IndicatorDefinition definition, BigDecimal numerator, BigDecimal denominator) {

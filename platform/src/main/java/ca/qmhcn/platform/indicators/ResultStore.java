@@ -39,7 +39,10 @@ class ResultStore {
     record Versioned(Count count, int definition) {}
 
     /// When counting began and when it was done; `ended` is empty while it goes on.
-    record Recount(Instant began, Optional<Instant> ended) {}
+    ///
+    /// @param failed      the figures that are kept are older than the files
+    /// @param definitions the content that counted
+    record Recount(Instant began, Optional<Instant> ended, boolean failed, String definitions) {}
 
     /// All months of all indicators, for everybody.
     List<Counted> all(OrganizationId organization) {
@@ -77,10 +80,19 @@ class ResultStore {
         });
     }
 
-    void began(OrganizationId organization, Instant at) {
+    void began(OrganizationId organization, Instant at, String definitions) {
         jdbc.sql("""
-                        INSERT INTO recount (organization_id, began_at) VALUES (?, ?)
-                        ON CONFLICT (organization_id) DO UPDATE SET began_at = excluded.began_at, ended_at = NULL""").params(organization.value(), Timestamp.from(at)).update();
+                        INSERT INTO recount (organization_id, began_at, definitions) VALUES (?, ?, ?)
+                        ON CONFLICT (organization_id) DO UPDATE
+                        SET began_at = excluded.began_at, definitions = excluded.definitions, ended_at = NULL, failed = false""")
+                .params(organization.value(), Timestamp.from(at), definitions)
+                .update();
+    }
+
+    void failed(OrganizationId organization) {
+        jdbc.sql("UPDATE recount SET failed = true WHERE organization_id = ?")
+                .param(organization.value())
+                .update();
     }
 
     void ended(OrganizationId organization, Instant at) {
@@ -90,11 +102,13 @@ class ResultStore {
     }
 
     Optional<Recount> recount(OrganizationId organization) {
-        return jdbc.sql("SELECT began_at, ended_at FROM recount WHERE organization_id = ?")
+        return jdbc.sql("SELECT began_at, ended_at, failed, definitions FROM recount WHERE organization_id = ?")
                 .param(organization.value())
                 .query((row, _) -> new Recount(
                         row.getTimestamp("began_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
+                        row.getBoolean("failed"),
+                        row.getString("definitions")))
                 .optional();
     }
 

@@ -26,7 +26,7 @@ record Sentences(Series series, FigureWords figures) {
         var chart = series.advice().chart();
         var verdict = say.said(series.signal());
         return switch (series.signal()) {
-            case NONE -> say.tooFew(known.size(), ControlChart.FIRM_FROM);
+            case NONE -> silence(known);
             case COMMON -> usual(known, chart);
             case IMPROVEMENT, CONCERN, HIGHER, LOWER -> {
                 var run = Math.abs(chart.runs().trailing());
@@ -39,6 +39,15 @@ record Sentences(Series series, FigureWords figures) {
                         : say.shiftedBelow(since, run, verdict);
             }
         };
+    }
+
+    /// Why nothing is said.
+    private String silence(List<ReleasedValue> known) {
+        var say = figures.say();
+        if (series.isOneSided()) {
+            return say.oneSided();
+        }
+        return series.isStale() ? say.stale(month(known.getLast())) : say.tooFew(known.size(), ControlChart.FIRM_FROM);
     }
 
     private String usual(List<ReleasedValue> known, ControlChart chart) {

@@ -3,6 +3,7 @@ package ca.qmhcn.platform.indicators;
 import ca.qmhcn.engine.definitions.Direction;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.engine.definitions.Statistic;
+import ca.qmhcn.methods.disclosure.Cell.Reason;
 import ca.qmhcn.methods.spc.ChartAdvisor;
 import ca.qmhcn.methods.spc.Observation;
 import ca.qmhcn.methods.spc.Signal;
@@ -26,21 +27,62 @@ record Series(
         Optional<Figure.Quotient> year) {
 
     private static final int MONTHS = 12;
+    private static final int STALE_AFTER = 3;
 
     Series {
         values = List.copyOf(values);
     }
 
     static Series of(IndicatorDefinition definition, String profile, List<ReleasedValue> values) {
-        var advice = ChartAdvisor.chart(
-                measure(definition), values.stream().map(Series::observation).toList());
+        var observations = values.stream().map(Series::observation).toList();
+        var oneSided = values.stream().anyMatch(Series::isWithheldForItsValue);
+        var advice = oneSided
+                ? ChartAdvisor.withholding(observations)
+                : ChartAdvisor.chart(measure(definition), observations);
         return new Series(
                 definition,
                 profile,
                 values,
                 advice,
-                Signal.of(advice.chart(), wanted(definition.better())),
+                oneSided || isStale(values) ? Signal.NONE : Signal.of(advice.chart(), wanted(definition.better())),
                 definition.shows() == Statistic.YEARLY_RATE ? year(definition, values) : Optional.empty());
+    }
+
+    /// Whether months are hidden because of what they hold; the others alone would make a false picture.
+    boolean isOneSided() {
+        return advice.reason() == ChartAdvisor.Reason.SOME_WITHHELD;
+    }
+
+    /// Whether nothing came for so long that the last figure says little of today.
+    boolean isStale() {
+        return isStale(values);
+    }
+
+    /// One for each month, to mark it on the chart.
+    List<Signal> signals() {
+        return signal == Signal.NONE
+                ? values.stream().map(value -> Signal.NONE).toList()
+                : Signal.each(advice.chart(), wanted(definition.better()));
+    }
+
+    private static boolean isStale(List<ReleasedValue> values) {
+        return values.size() > STALE_AFTER
+                && values.subList(values.size() - STALE_AFTER, values.size()).stream()
+                        .allMatch(ReleasedValue.Missing.class::isInstance);
+    }
+
+    private static boolean isWithheldForItsValue(ReleasedValue value) {
+        return value instanceof ReleasedValue.Withheld withheld
+                && (withheld.reason() == Reason.SMALL_COUNT || withheld.reason() == Reason.COMPLEMENTARY);
+    }
+
+    /// The last month that is told or withheld; what comes after it is too recent, or was not brought.
+    Optional<ReleasedValue> lastRipe() {
+        return values.reversed().stream()
+                .filter(value -> !(value instanceof ReleasedValue.Missing)
+                        && !(value instanceof ReleasedValue.Withheld withheld
+                                && withheld.reason() == Reason.NOT_MATURE))
+                .findFirst();
     }
 
     /// The last month that has a figure.
@@ -66,7 +108,7 @@ record Series(
         };
     }
 
-    static Signal.Wanted wanted(Direction better) {
+    private static Signal.Wanted wanted(Direction better) {
         return switch (better) {
             case HIGHER -> Signal.Wanted.HIGHER;
             case LOWER -> Signal.Wanted.LOWER;

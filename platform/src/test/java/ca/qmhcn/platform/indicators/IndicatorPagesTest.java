@@ -209,7 +209,7 @@ class IndicatorPagesTest {
     private void keep(OrganizationId organization, List<Count> counts) {
         Tenant.of(organization.value())
                 .run(() -> transaction.executeWithoutResult(_ -> {
-                    results.began(organization, Instant.EPOCH);
+                    results.began(organization, Instant.EPOCH, "as tested");
                     results.replace(
                             organization,
                             counts.stream()

@@ -25,7 +25,9 @@ CREATE POLICY acting ON indicator_result USING (organization_id = NULLIF(current
 CREATE TABLE recount (
     organization_id text        PRIMARY KEY,
     began_at        timestamptz NOT NULL,
-    ended_at        timestamptz
+    ended_at        timestamptz,
+    failed          boolean     NOT NULL DEFAULT false, -- what is kept is older than the files
+    definitions     text        NOT NULL                -- fingerprint of the content that counted
 );
 ALTER TABLE recount ENABLE ROW LEVEL SECURITY;
 ALTER TABLE recount FORCE ROW LEVEL SECURITY;
