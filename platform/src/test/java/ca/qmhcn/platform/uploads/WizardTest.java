@@ -238,6 +238,9 @@ class WizardTest {
                 .contains("1,424 rows read; 2,848 rows to store", "New 2,848", "144 of them are not available");
         var stored = walk().send(preview, "/commit", Map.of());
         assertThat(Walk.text(stored)).contains("2,848 rows are stored");
+        assertThat(Walk.text(walk().get("/organizations/" + here + "/published/restraint-hours")))
+                .contains("1,424 units", "0.288 hours per 1,000 patient-hours")
+                .contains("equal 1,351", "different 0", "not available 73");
         assertThat(count("published_count")).isEqualTo(2_848);
     }
 
@@ -251,6 +254,14 @@ class WizardTest {
                         "12 rows say what other rows say already");
         var stored = walk().send(preview, "/commit", Map.of());
         assertThat(Walk.text(stored)).contains("6,875 rows are stored");
+        for (var rate : List.of(
+                "recovery 50.5%",
+                "reliable-recovery 47.5%",
+                "reliable-improvement 67.5%",
+                "reliable-deterioration 5.8%",
+                "no-reliable-change ")) {
+            everyYearOfEnglandAgrees(rate.split(" ", 2)[0], rate.split(" ", 2)[1]);
+        }
     }
 
     @Test
@@ -295,6 +306,17 @@ class WizardTest {
         assertThat(uploadsKept()).hasSize(1);
         new Uploads(store, transaction, () -> Instant.now().plus(Duration.ofHours(25)), properties).purge();
         nothingIsKept();
+    }
+
+    /// Eight years, each computed anew and equal to what was printed to its last digit.
+    private void everyYearOfEnglandAgrees(String indicator, String latest) {
+        var page = Walk.document(walk().get("/organizations/" + here + "/published/" + indicator + "?level=country"));
+        var years = page.select(".scroll tbody tr");
+        assertThat(years)
+                .as(indicator)
+                .hasSize(8)
+                .allSatisfy(year -> assertThat(year.text()).endsWith("equal"));
+        assertThat(years.last()).asString().contains(latest, "April 2024 to March 2025");
     }
 
     private MvcTestResult real(String name) {
