@@ -12,11 +12,14 @@ import ca.qmhcn.platform.disclosure.Disclosure;
 import ca.qmhcn.platform.framework.EditionId;
 import ca.qmhcn.platform.framework.Frameworks;
 import ca.qmhcn.platform.language.Words;
+import ca.qmhcn.platform.organizations.Organization;
 import ca.qmhcn.platform.organizations.Organizations;
 import ca.qmhcn.platform.site.Job;
 import ca.qmhcn.platform.site.NavigationEntry;
 import ca.qmhcn.platform.site.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -82,6 +85,7 @@ class HomeController implements NavigationEntry {
                                 .map(other -> new OtherEdition(other.id().value(), words.say(other.shortName())))
                                 .toList(),
                         acting.may(Permission.UPLOAD),
+                        organizations.find(organization).map(Organization::zone).orElse(ZoneOffset.UTC),
                         audience,
                         disclosure.floor("", audience)));
     }
@@ -94,6 +98,7 @@ class HomeController implements NavigationEntry {
             Indicators.Overview overview,
             java.util.List<OtherEdition> otherEditions,
             boolean mayUpload,
+            ZoneId zone,
             Audience audience,
             int floor) {
 

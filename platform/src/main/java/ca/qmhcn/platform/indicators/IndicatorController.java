@@ -13,7 +13,7 @@ import ca.qmhcn.platform.language.Words;
 import ca.qmhcn.platform.organizations.Organizations;
 import ca.qmhcn.platform.site.Page;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,8 @@ class IndicatorController {
                 audience,
                 organization,
                 words.say(organizations.name(organization)),
-                origins.of(organization, definition));
+                origins.of(organization, definition),
+                origins.zone(organization));
     }
 
     /// The variant asked for, or the first; one that does not exist is a page that does not exist.
@@ -123,7 +124,8 @@ class IndicatorController {
             Audience audience,
             OrganizationId id,
             String organization,
-            List<Origins.Origin> origins) {
+            List<Origins.Origin> origins,
+            ZoneId zone) {
 
         String foot() {
             var definition = figures.definition();
@@ -132,7 +134,7 @@ class IndicatorController {
                     + view.recount()
                             .flatMap(ResultStore.Recount::ended)
                             .map(at -> " · "
-                                    + figures.say().countedOn(figures.words().moment(at, ZoneOffset.UTC)))
+                                    + figures.say().countedOn(figures.words().moment(at, zone)))
                             .orElse("");
         }
 
@@ -150,6 +152,7 @@ class IndicatorController {
                     view.series().last().isEmpty() ? Optional.empty() : Optional.of(chart()),
                     Waterfall.of(view, figures),
                     origins,
+                    zone,
                     audience,
                     floor,
                     mayUpload);
@@ -177,6 +180,7 @@ class IndicatorController {
             Optional<Drawing.Fitted> chart,
             Waterfall waterfall,
             List<Origins.Origin> origins,
+            ZoneId zone,
             Audience audience,
             int floor,
             boolean mayUpload) {
@@ -195,14 +199,14 @@ class IndicatorController {
         String said(Origins.Origin origin, Words words) {
             var say = words.of(Messages.class);
             return origin.latest()
-                    .map(batch -> say.batch(words.say(origin.table()), words.moment(batch.at(), ZoneOffset.UTC)))
+                    .map(batch -> say.batch(words.say(origin.table()), words.moment(batch.at(), zone)))
                     .orElseGet(() -> words.say(origin.table()) + ": " + say.noBatch());
         }
 
         Optional<String> counted(Words words) {
             return view.recount()
                     .flatMap(ResultStore.Recount::ended)
-                    .map(at -> words.of(Messages.class).countedOn(words.moment(at, ZoneOffset.UTC)) + " (UTC).");
+                    .map(at -> words.of(Messages.class).countedOn(words.moment(at, zone)) + ".");
         }
     }
 }

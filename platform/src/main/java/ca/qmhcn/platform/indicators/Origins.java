@@ -6,7 +6,9 @@ import ca.qmhcn.engine.language.Bilingual;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.intake.Batch;
 import ca.qmhcn.platform.intake.Batches;
+import ca.qmhcn.platform.intake.History;
 import ca.qmhcn.platform.warehouse.Warehouses;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,17 @@ class Origins {
 
     private final Warehouses warehouses;
     private final Batches batches;
+    private final History history;
 
-    Origins(Warehouses warehouses, Batches batches) {
+    Origins(Warehouses warehouses, Batches batches, History history) {
         this.warehouses = warehouses;
         this.batches = batches;
+        this.history = history;
+    }
+
+    /// In whose time moments are told.
+    ZoneId zone(OrganizationId organization) {
+        return history.zone(organization);
     }
 
     /// @param latest the last batch of the table; empty while none was brought
