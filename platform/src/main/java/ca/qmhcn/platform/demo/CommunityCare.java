@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Referrals, what came of them, and how people were at the start and at the end.
 final class CommunityCare {
+
+    private static final YearMonth EARLIER = Member.FIRST.minusMonths(5);
 
     private static final Weights SERVICE =
             Weights.of("counselling 62, psychological-therapy 22, early-psychosis 6, crisis 5, peer-support 5");
@@ -32,9 +35,10 @@ final class CommunityCare {
         this.dice = member.dice("community");
     }
 
+    /// Begins earlier than the files do: the first months' sessions are for people who asked before.
     void write() {
         member.community()
-                .ifPresent(care -> member.months().forEach(month -> {
+                .ifPresent(care -> Member.months(EARLIER, member.last()).forEach(month -> {
                     var received = dice.count(care.referrals().in(month) * Season.referrals(month));
                     for (var i = 0; i < received; i++) {
                         referral(care, month);
@@ -50,8 +54,14 @@ final class CommunityCare {
         var service = dice.weighed(SERVICE);
         var left =
                 source.equals("hospital") && dice.chance(0.6) ? received.plusDays(dice.between(0, 10)) : LocalDate.MAX;
-        var sessions = sessions(care, new Sessions(person, key, service, left.isAfter(member.end()) ? received : left));
-        var closed = sessions.plusDays(dice.between(5, 20));
+        var from = left.isAfter(member.end()) ? received : left;
+        var start = start(care, service, from);
+        if (start.orElse(from).isBefore(Member.FIRST.atDay(1))) {
+            return; // was over, or well under way, before the files begin
+        }
+        var last = start.map(first -> sessions(care, new Sessions(person, key, service), first))
+                .orElseGet(() -> from.plusDays(dice.between(10, 60)));
+        var closed = last.plusDays(dice.between(5, 20));
         files.row(
                 MadeUpTable.REFERRAL,
                 key,
@@ -65,7 +75,16 @@ final class CommunityCare {
                 birthYear(month));
     }
 
-    private record Sessions(String person, String referral, String service, LocalDate from) {
+    /// When the first session is offered; empty when the person no longer wished to come.
+    private Optional<LocalDate> start(Community care, String service, LocalDate from) {
+        if (service.equals("crisis")) {
+            return Optional.of(Days.workday(from.plusDays(dice.between(0, 2))));
+        }
+        var wait = Math.round(dice.around(care.waitDays().in(YearMonth.from(from)), 0.5));
+        return dice.chance(0.12) ? Optional.empty() : Optional.of(Days.workday(from.plusDays(wait)));
+    }
+
+    private record Sessions(String person, String referral, String service) {
 
         boolean talking() {
             return service.equals("counselling") || service.equals("psychological-therapy");
@@ -73,15 +92,9 @@ final class CommunityCare {
     }
 
     /// Writes the sessions of a referral and says when the last was.
-    private LocalDate sessions(Community care, Sessions asked) {
+    private LocalDate sessions(Community care, Sessions asked, LocalDate first) {
         var urgent = asked.service().equals("crisis");
-        if (!urgent && dice.chance(0.12)) {
-            return asked.from().plusDays(dice.between(10, 60)); // the person no longer wished to come
-        }
-        var wait = urgent
-                ? dice.between(0, 2)
-                : (int) Math.round(dice.around(care.waitDays().in(YearMonth.from(asked.from())), 0.5));
-        var day = Days.workday(asked.from().plusDays(wait));
+        var day = first;
         if (!urgent && dice.chance(0.07)) {
             session(asked, day, "cancelled-by-person", false);
             day = Days.workday(day.plusDays(dice.between(7, 14)));
