@@ -51,6 +51,30 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
     }
 
+    /// A table and a file, as the form for bringing files in sends them.
+    HttpResponse<String> postFile(String path, String table, String csv) {
+        var boundary = "between-the-parts";
+        var body = """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="table"\r
+                \r
+                %3$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="probe.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %4$s\r
+                --%1$s--\r
+                """.formatted(boundary, token, table, csv);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /// Sends forms as a page of somebody else's would.
     Visitor withoutToken() {
         token = "";
