@@ -10,7 +10,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +54,12 @@ final class Walker {
             }
         });
         page.onPageError(error -> complaints.add("script: " + error + " on " + page.url()));
+        return this;
+    }
+
+    /// Reads on in another language, as after the language link.
+    Walker speaks(String language) {
+        this.language = language;
         return this;
     }
 
@@ -137,6 +145,46 @@ final class Walker {
         return tabTo(
                 page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
                         .first());
+    }
+
+    /// Chooses one of several with the arrow keys.
+    Walker choose(String group, String value) {
+        var buttons = page.locator("input[type='radio'][name='" + group + "']");
+        tabTo(buttons.first());
+        var wanted = page.locator("input[type='radio'][name='" + group + "'][value='" + value + "']");
+        for (var presses = 0; presses < buttons.count() && !wanted.isChecked(); presses++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(wanted).isChecked();
+        return this;
+    }
+
+    /// Opens the system's window for files from the focused field, and picks one there.
+    ///
+    /// Chromium does not open it each time a key is pressed by a program; a person would press again, too.
+    Walker pick(Path file) {
+        for (var key : List.of("Space", "Enter", "Space", "Enter")) {
+            try {
+                page.waitForFileChooser(
+                                new Page.WaitForFileChooserOptions().setTimeout(4_000),
+                                () -> page.keyboard().press(key))
+                        .setFiles(file);
+                return this;
+            } catch (TimeoutError notOpened) {
+                assertThat(page.locator("input[type='file']")).isFocused();
+            }
+        }
+        throw new AssertionError("No key opens the window for files on " + page.url());
+    }
+
+    /// Waits, as a person does, until an organization's home no longer says that its figures are being counted.
+    Walker awaitCounting() {
+        for (var looks = 0; looks < 60 && page.locator("main [data-refresh]").count() > 0; looks++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        assertThat(page.locator("main [data-refresh]")).hasCount(0);
+        return this;
     }
 
     Walker press(String key) {
