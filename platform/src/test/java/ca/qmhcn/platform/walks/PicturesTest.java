@@ -16,8 +16,6 @@ class PicturesTest {
     void takesThePicturesOfTheReadme(Walker walker) {
         walker.comes("en", 1280).open("/");
         take(walker, "home-en");
-        walker.comes("fr", 1280).open("/framework");
-        take(walker, "framework-fr");
         walker.comes("en", 1280).signIn("quality@amberwick.example");
         walker.open("/organizations/amberwick");
         take(walker, "organization-en");
@@ -26,9 +24,6 @@ class PicturesTest {
         walker.comes("fr", 1280).signIn("quality@fallow-lake.example");
         walker.open("/organizations/fallow-lake/indicators/wait-for-counselling");
         take(walker, "indicator-fr");
-        walker.comes("fr", 360).signIn("quality@fallow-lake.example");
-        walker.open("/organizations/fallow-lake");
-        take(walker, "organization-narrow-fr");
     }
 
     private static void take(Walker walker, String name) {
