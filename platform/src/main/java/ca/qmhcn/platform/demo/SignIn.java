@@ -17,11 +17,15 @@ record SignIn(String email, String name, Map<OrganizationId, Role> roles) {
         var all = new ArrayList<SignIn>();
         all.add(one("secretariat@demo.example", "Network secretariat", "secretariat", Role.SECRETARIAT));
         members.forEach(member -> all.add(quality(member)));
-        for (var member : List.of("amberwick", "fallow-lake")) {
-            var place = member.equals("amberwick") ? "Amberwick" : "Fallow Lake";
-            all.add(one("steward@%s.example".formatted(member), "Data steward, " + place, member, Role.DATA_STEWARD));
-            all.add(one("reader@%s.example".formatted(member), "Reader, " + place, member, Role.READER));
-        }
+        Map.of("amberwick", "Amberwick", "fallow-lake", "Fallow Lake", "long-dusk", "Long Dusk")
+                .forEach((member, place) -> {
+                    all.add(one(
+                            "steward@%s.example".formatted(member),
+                            "Data steward, " + place,
+                            member,
+                            Role.DATA_STEWARD));
+                    all.add(one("reader@%s.example".formatted(member), "Reader, " + place, member, Role.READER));
+                });
         var both = new LinkedHashMap<OrganizationId, Role>();
         both.put(new OrganizationId("moss-harbour"), Role.QUALITY_LEAD);
         both.put(new OrganizationId("lantern-cove"), Role.READER);

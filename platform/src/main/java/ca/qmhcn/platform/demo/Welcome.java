@@ -21,14 +21,15 @@ final class Welcome {
                   A made-up network.  Password of all sign-ins below:   %2$s
                   Un réseau inventé.  Mot de passe de tous les comptes : %2$s
 
-                    quality@fallow-lake.example    quality lead · responsable de la qualité     a wait that fell · une attente plus courte
-                    quality@amberwick.example      quality lead · responsable de la qualité     restraint rose · plus de contention
-                    quality@long-dusk.example      quality lead · responsable de la qualité     small figures · de petits nombres
-                    steward@amberwick.example      data steward · responsable des données       uploads files · dépose des fichiers
-                    reader@amberwick.example       reader · lecture seule
-                    both@moss-harbour.example      belongs to two · fait partie de deux organismes
-                    secretariat@demo.example       secretariat · secrétariat
+                    quality@fallow-lake.example   quality lead · responsable de la qualité   a wait that fell · une attente plus courte
+                    quality@amberwick.example     quality lead · responsable de la qualité   restraint rose · plus de contention
+                    quality@three-herons.example  quality lead · responsable de la qualité   a month is late · un mois en retard
+                    steward@amberwick.example     data steward · responsable des données
+                    reader@long-dusk.example      reader · lecture seule                     small numbers withheld · petits nombres masqués
+                    both@moss-harbour.example     belongs to two · fait partie de deux organismes
+                    secretariat@demo.example      secretariat · secrétariat
 
+                  Files to try: data/demo/files (the late month: late/three-herons) · Fichiers à essayer : data/demo/files
                   Ctrl+C stops it; data stay in data/demo.  Ctrl+C l’arrête ; les données restent dans data/demo.
                 """.formatted(address, SignIn.PASSWORD));
     }
