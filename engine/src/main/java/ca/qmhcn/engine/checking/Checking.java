@@ -78,6 +78,9 @@ public final class Checking {
 
     private void check(Line line, Map<String, Long> keys, Problems problems) {
         problems.seen(line.number());
+        if (table.aboutPersons()) {
+            screen(line, problems);
+        }
         var cells = line.cells().size();
         if (cells != rows.headers().size()) {
             var swallowed = line.lines() > 1;
@@ -88,9 +91,6 @@ public final class Checking {
                     Integer.toString(cells),
                     Integer.toString(rows.headers().size())));
             return;
-        }
-        if (table.aboutPersons()) {
-            screen(line, problems);
         }
         var parsed = new HashMap<String, Object>();
         for (var column : table.columns()) {

@@ -26,7 +26,9 @@ final class Problems {
 
     void add(Problem problem) {
         counted.merge(new Group(problem.code(), problem.column()), 1L, Long::sum);
-        if (listed.size() < CheckReport.MOST_LISTED) {
+        // What identifies somebody is always told: it decides whether the file may be kept at all.
+        var most = problem.code().hidesItsValue() ? 2 * CheckReport.MOST_LISTED : CheckReport.MOST_LISTED;
+        if (listed.size() < most) {
             listed.add(problem);
         }
         if (!problem.code().warns() && problem.line() > 1) {

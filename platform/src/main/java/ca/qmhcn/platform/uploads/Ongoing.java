@@ -94,6 +94,12 @@ final class Ongoing<T> {
         });
     }
 
+    /// The work that is under way or done for this stamp; nothing is begun.
+    Optional<Task<T>> current(UploadId upload, String stamp) {
+        return Optional.ofNullable(tasks.get(upload))
+                .filter(task -> task.stamp().equals(stamp));
+    }
+
     /// Stops what is under way and forgets what came of it.
     void forget(UploadId upload) {
         var task = tasks.remove(upload);

@@ -104,7 +104,12 @@ class PreviewController {
         if (upload.step() != Step.COMMIT) {
             throw new NotHere();
         }
-        var task = wizard.commit(organization, upload, acting.person());
+        // Only a person who presses the button begins to store; after a restart it is theirs to press again.
+        var begun = wizard.committing(upload);
+        if (begun.isEmpty()) {
+            return new ModelAndView("redirect:" + Trail.step(organization, id, "preview"));
+        }
+        var task = begun.get();
         return task.within(CheckController.PATIENCE)
                 .map(batch -> stored(organization, batch))
                 .orElseGet(() -> Page.of(

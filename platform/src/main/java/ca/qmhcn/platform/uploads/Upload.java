@@ -40,9 +40,9 @@ record Upload(
         return new Upload(id, table, by, file, sha256, bytes, answers, other, begun);
     }
 
-    /// The same work with another file, after something was mended in it.
+    /// The same work with another file, after something was mended in it: it is checked anew.
     Upload from(String otherFile, String otherSha256, long otherBytes) {
-        return new Upload(id, table, by, otherFile, otherSha256, otherBytes, answers, step, begun);
+        return new Upload(id, table, by, otherFile, otherSha256, otherBytes, answers, Step.CHECK, begun);
     }
 
     ColumnAnswers columns() {

@@ -109,16 +109,28 @@ class Uploads {
     void purge() {
         var before = time.instant().minus(LONGEST);
         for (var folder : list(home)) {
+            if (!OrganizationId.isPossible(folder.getFileName().toString())) {
+                continue;
+            }
             var organization = new OrganizationId(folder.getFileName().toString());
             in(organization, () -> store.dropOlder(organization, before))
                     .forEach(upload -> delete(file(organization, upload)));
             // bytes that no row names come from a look that was broken off
             var open = open(organization).stream().map(Upload::id).toList();
             list(folder).stream()
-                    .filter(file -> !open.contains(
-                            new UploadId(UUID.fromString(file.getFileName().toString()))))
+                    .filter(file ->
+                            named(file).filter(upload -> !open.contains(upload)).isPresent())
                     .filter(file -> modified(file) < before.toEpochMilli())
                     .forEach(Uploads::delete);
+        }
+    }
+
+    /// Whatever else lies in the folder is nobody's upload, and must not keep the rest from being thrown away.
+    private static Optional<UploadId> named(Path file) {
+        try {
+            return Optional.of(new UploadId(UUID.fromString(file.getFileName().toString())));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
         }
     }
 

@@ -83,10 +83,14 @@ class Wizard {
         });
     }
 
+    /// Stores what the person agreed to and nothing else, whoever asks.
     Task<BatchId> commit(OrganizationId organization, Upload upload, PersonId by) {
         var check = check(organization, upload);
         return commits.task(upload.id(), stamp(upload), progress -> {
             var report = check.await().report();
+            if (!mayGoOn(report, upload.answers())) {
+                throw new NotAgreed();
+            }
             var material = understanding.material(organization, upload);
             var checking = checking(organization, material, progress);
             var batch = intake.commit(
@@ -101,8 +105,21 @@ class Wizard {
                             sink -> checking.rows(report, sink)));
             uploads.remember(organization, upload.table(), upload.answers());
             uploads.discard(organization, upload.id());
+            checks.forget(upload.id());
+            previews.forget(upload.id());
             return batch;
         });
+    }
+
+    /// The storing that was begun for it, if it goes on or is done.
+    Optional<Task<BatchId>> committing(Upload upload) {
+        return commits.current(upload.id(), stamp(upload));
+    }
+
+    /// There are rows to leave out that nobody chose to leave out.
+    static final class NotAgreed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /// Whether everything may be stored: nothing is wrong, or the person chose to leave out just what is.

@@ -82,7 +82,9 @@ public class Warehouses implements AutoCloseable {
         }
         try (var folders = Files.list(home)) {
             return folders.filter(Files::isDirectory)
-                    .map(folder -> new OrganizationId(folder.getFileName().toString()))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(OrganizationId::isPossible)
+                    .map(OrganizationId::new)
                     .sorted(java.util.Comparator.comparing(OrganizationId::value))
                     .toList();
         } catch (IOException unreadable) {

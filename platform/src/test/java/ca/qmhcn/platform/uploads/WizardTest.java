@@ -301,6 +301,29 @@ class WizardTest {
     }
 
     @Test
+    void anAddressAloneStoresNothing() {
+        toCheck(walk(), BAD.resolve("val-date-feb-30.csv"));
+        var uploads = new Uploads(store, transaction, Instant::now, properties);
+        var open = uploads.open(here).getFirst();
+        uploads.keep(here, open.at(Upload.Step.COMMIT)); // as storing that broke off leaves it
+        var answer = walk().follow(walk().get(walk().files() + "/" + open.id() + "/commit"));
+        assertThat(Walk.text(answer)).contains("1 row cannot be stored as it is");
+        assertThat(batches.all(here))
+                .as("one row is bad and nobody left it out")
+                .isEmpty();
+    }
+
+    @Test
+    void aMendedFileIsCheckedAnew() {
+        toCheck(walk(), BAD.resolve("val-date-feb-30.csv"));
+        var open = new Uploads(store, transaction, Instant::now, properties)
+                .open(here)
+                .getFirst()
+                .at(Upload.Step.COMMIT);
+        assertThat(open.from("mended.csv", "", 0).step()).isEqualTo(Upload.Step.CHECK);
+    }
+
+    @Test
     void whatNobodyFinishesInADayIsThrownAway() throws IOException {
         toCheck(walk(), BAD.resolve("val-date-feb-30.csv"));
         assertThat(uploadsKept()).hasSize(1);
