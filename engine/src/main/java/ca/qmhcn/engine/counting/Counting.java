@@ -9,6 +9,7 @@ import ca.qmhcn.engine.warehouse.Warehouse;
 import ca.qmhcn.engine.warehouse.Workbench;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -117,8 +118,14 @@ public final class Counting {
         return indicator.needs().isEmpty() ? fact.tables() : indicator.needs();
     }
 
+    /// Whether everything that a month's cases are asked for is in the data by now.
+    private boolean isMature(Variant variant, Fact fact, YearMonth month) {
+        var until = horizons.until(
+                needs(variant.indicator(), fact), variant.indicator().rare());
+        return !month.atEndOfMonth().plusDays(variant.maturesAfterDays()).isAfter(until);
+    }
+
     private List<Count> count(Fact fact, List<Variant> variants) {
-        var horizon = horizons.latest(fact.tables());
         var counts = new ArrayList<Count>();
         var byDate = variants.stream().collect(Collectors.groupingBy(Variant::on, HashMap::new, Collectors.toList()));
         byDate.forEach((on, placed) -> {
@@ -129,14 +136,7 @@ public final class Counting {
                         .filter(variant -> stratum.isEmpty()
                                 || variant.indicator().strata().contains(stratum))
                         .toList();
-                counts.addAll(new Scan(
-                                fact,
-                                on,
-                                stratum,
-                                counted,
-                                (variant, month) -> !month.atEndOfMonth()
-                                        .plusDays(variant.maturesAfterDays())
-                                        .isAfter(horizon))
+                counts.addAll(new Scan(fact, on, stratum, counted, (variant, month) -> isMature(variant, fact, month))
                         .run(bench));
             }
         });

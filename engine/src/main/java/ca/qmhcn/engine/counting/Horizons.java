@@ -4,6 +4,7 @@ import ca.qmhcn.engine.definitions.ColumnType;
 import ca.qmhcn.engine.definitions.TableDefinition;
 import ca.qmhcn.engine.warehouse.Workbench;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Optional;
 /// Up to which day each table knows what happened. A table without rows is not there.
 ///
 /// @param latest table to its latest date; of a month, its last day
-record Horizons(Map<String, LocalDate> latest) {
+record Horizons(Map<String, LocalDate> latest, LocalDate today) {
+
+    private static final int SILENT_MONTHS = 2;
 
     static Horizons of(Workbench bench, List<TableDefinition> tables, LocalDate today) {
         var latest = new HashMap<String, LocalDate>();
@@ -21,7 +24,7 @@ record Horizons(Map<String, LocalDate> latest) {
             var found = latest(bench, table);
             found.map(date -> date.isAfter(today) ? today : date).ifPresent(date -> latest.put(table.name(), date));
         }
-        return new Horizons(latest);
+        return new Horizons(latest, today);
     }
 
     private static Optional<LocalDate> latest(Workbench bench, TableDefinition table) {
@@ -45,12 +48,24 @@ record Horizons(Map<String, LocalDate> latest) {
         return latest.keySet().containsAll(tables);
     }
 
-    /// The latest date in any of these.
-    LocalDate latest(Collection<String> tables) {
+    /// Up to which day all of these know what happened: what one does not hold yet would look like a zero.
+    ///
+    /// A table that reaches into the last week of a month is taken to hold all of it once it is over, since few
+    /// services see somebody on each last day. One of rare events may be silent for two months.
+    LocalDate until(Collection<String> tables, Collection<String> rare) {
         return tables.stream()
-                .filter(latest::containsKey)
-                .map(latest::get)
-                .max(LocalDate::compareTo)
+                .map(table -> until(table, rare.contains(table)))
+                .min(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
+    }
+
+    private LocalDate until(String table, boolean rare) {
+        var known = latest.getOrDefault(table, LocalDate.MIN);
+        if (known.equals(LocalDate.MIN)) {
+            return known;
+        }
+        var end = YearMonth.from(known).plusMonths(rare ? SILENT_MONTHS : 0).atEndOfMonth();
+        var isWhole = rare || known.plusWeeks(1).isAfter(end);
+        return isWhole ? (end.isAfter(today) ? today : end) : known;
     }
 }

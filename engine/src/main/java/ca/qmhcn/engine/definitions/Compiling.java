@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns what an indicator asks into expressions over its fact, checked to be what its statistic needs.
 final class Compiling {
@@ -150,7 +151,8 @@ final class Compiling {
     }
 
     private void needs() {
-        for (var need : file.at("needs").items()) {
+        for (var need : Stream.concat(file.at("needs").items().stream(), file.at("rare").items().stream())
+                .toList()) {
             var name = need.maybeText().orElse("");
             if (!fact.tables().contains(name)) {
                 need.problem("the fact «%s» does not read «%s»%s"

@@ -19,7 +19,9 @@ import java.util.Optional;
 /// @param decimals         of the printed value
 /// @param unit             what the printed value is
 /// @param strata           columns by which everything is counted once more
-/// @param needs            tables without rows in which nothing is counted
+/// @param needs            tables without rows in which nothing is counted, and whose latest dates say up to when it is
+/// known
+/// @param rare             those of them in which months without a row are usual
 /// @param publishedDenominatorTimes what the denominators of published counts are multiplied with: 24 where they are
 ///                         printed in days and ours is in hours
 /// @param profiles         named official variants, the first being the default; empty where there is only one way
@@ -46,6 +48,7 @@ public record IndicatorDefinition(
         Bilingual unit,
         List<String> strata,
         List<String> needs,
+        List<String> rare,
         int publishedDenominatorTimes,
         List<Profile> profiles) {
 

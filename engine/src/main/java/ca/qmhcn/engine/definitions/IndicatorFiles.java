@@ -47,6 +47,7 @@ final class IndicatorFiles {
             "unit",
             "strata",
             "needs",
+            "rare",
             "profiles",
             "published");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4}) days?");
@@ -84,6 +85,7 @@ final class IndicatorFiles {
                 unit(file, shows),
                 file.texts("strata"),
                 file.texts("needs"),
+                file.texts("rare"),
                 publishedDenominatorTimes(file.at("published")),
                 profiles(file, shows, on, matures, leftOut, asked));
         check(file, read);
@@ -113,7 +115,9 @@ final class IndicatorFiles {
                 .filter(link -> !link.startsWith("https://"))
                 .ifPresent(_ -> file.at("source").at("link").problem("a link begins with https://"));
         if (read.fact().isEmpty()) {
-            Stream.concat(Stream.of("on", "left-out", "strata", "needs", "matures-after", "profiles"), ASKED.stream())
+            Stream.concat(
+                            Stream.of("on", "left-out", "strata", "needs", "rare", "matures-after", "profiles"),
+                            ASKED.stream())
                     .sorted()
                     .filter(key -> file.at(key).isThere())
                     .forEach(key -> file.at(key).problem("«" + key + "» needs «counts»: the fact it is asked of"));
