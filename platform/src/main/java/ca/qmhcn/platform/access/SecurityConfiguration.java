@@ -46,10 +46,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
-                        .failureHandler((request, response, _) -> {
-                            attempts.failed(request);
-                            response.sendRedirect("/sign-in?again");
-                        })
+                        .failureHandler((_, response, _) -> response.sendRedirect("/sign-in?again"))
                         .successHandler((request, response, _) -> {
                             attempts.succeeded(request);
                             response.sendRedirect("/arrive");

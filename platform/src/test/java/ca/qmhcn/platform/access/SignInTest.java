@@ -88,6 +88,40 @@ class SignInTest {
     }
 
     @Test
+    void anAddressWrittenOtherwiseIsSlowedDownTheSame() {
+        for (var i = 0; i < 5; i++) {
+            signIn(email, "wrong " + i);
+        }
+        assertThat(browser.post()
+                        .uri(java.net.URI.create("/sign%2Din"))
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr("source of " + email);
+                            return request;
+                        })
+                        .param("email", email)
+                        .param("password", PASSWORD))
+                .hasStatus(429);
+    }
+
+    @Test
+    void aGuesserElsewhereDoesNotLockTheOwnerOut() {
+        for (var i = 0; i < 6; i++) {
+            signIn(email, "wrong " + i);
+        }
+        assertThat(browser.post()
+                        .uri("/sign-in")
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr("the owner's place " + email);
+                            return request;
+                        })
+                        .param("email", email)
+                        .param("password", PASSWORD))
+                .hasRedirectedUrl("/arrive");
+    }
+
+    @Test
     void everyPageKeepsToItsPolicy() {
         assertThat(browser.get().uri("/sign-in"))
                 .hasStatusOk()

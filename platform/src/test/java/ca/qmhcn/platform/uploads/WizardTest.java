@@ -97,7 +97,9 @@ class WizardTest {
         assertThat(english).hasStatus(422);
         assertThat(Walk.text(english)).contains(what, remedy, "Nothing of it was kept");
         var other = walk.in(Language.FR).bring("contact", BAD.resolve(file));
-        assertThat(Walk.text(other)).contains(french, "Rien n’en a été conservé").doesNotContain(remedy);
+        assertThat(Walk.text(other))
+                .contains(french, "Rien n’en a été conservé")
+                .doesNotContain(remedy);
         nothingIsKept();
         if (file.startsWith("phi")) {
             var secret = Files.readAllLines(BAD.resolve(file)).get(3).split(",", -1)[1];
