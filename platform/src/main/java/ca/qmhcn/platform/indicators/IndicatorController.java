@@ -63,8 +63,9 @@ class IndicatorController {
             Acting acting,
             Words words) {
         var shown = shown(organization, id, profile, acting, words);
-        var text = new SeriesFile(shown.view().series(), shown.figures(), shown.foot()).csv();
-        return file(text, "text/csv", shown.fileName("csv"));
+        return new SeriesFile(shown.view().series(), shown.figures(), shown.foot())
+                .csv()
+                .download(shown.fileName("csv"));
     }
 
     @GetMapping("/organizations/{organization}/indicators/{id}/chart.svg")

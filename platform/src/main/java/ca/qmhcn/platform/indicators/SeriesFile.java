@@ -1,13 +1,12 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.methods.spc.ControlChart.Reading;
+import ca.qmhcn.platform.site.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// A series as a CSV file: UTF-8 with its mark, so that a spreadsheet opens it right. Holds what the page shows and no
-/// more.
+/// A series as a file for spreadsheets. Holds what the page shows and no more.
 record SeriesFile(Series series, FigureWords figures, String foot) {
 
     private static final List<String> HEADERS = List.of(
@@ -27,17 +26,13 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
             "indicator",
             "made_of");
 
-    String csv() {
-        var rows = new ArrayList<List<String>>();
-        rows.add(HEADERS);
+    Csv csv() {
+        var csv = new Csv(',').row(HEADERS);
         var points = series.advice().chart().points();
         for (var i = 0; i < series.values().size(); i++) {
-            rows.add(row(series.values().get(i), points.get(i).reading()));
+            csv.row(row(series.values().get(i), points.get(i).reading()));
         }
-        return "\uFEFF"
-                + rows.stream()
-                        .map(row -> row.stream().map(SeriesFile::cell).collect(Collectors.joining(",")))
-                        .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return csv;
     }
 
     private List<String> row(ReleasedValue value, Optional<Reading> reading) {
@@ -97,15 +92,5 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
 
     private static String number(double value) {
         return Double.toString(value);
-    }
-
-    /// Quoted where it must be; a cell that a spreadsheet would take for a formula is made text (A13).
-    static String cell(String text) {
-        var safe = !text.isEmpty()
-                        && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0
-                        && !text.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?")
-                ? "'" + text
-                : text;
-        return safe.matches("(?s).*[\",;\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

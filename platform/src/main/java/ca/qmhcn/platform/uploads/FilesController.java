@@ -8,6 +8,7 @@ import ca.qmhcn.platform.access.Permission;
 import ca.qmhcn.platform.intake.FileNames;
 import ca.qmhcn.platform.intake.History;
 import ca.qmhcn.platform.language.Words;
+import ca.qmhcn.platform.site.Csv;
 import ca.qmhcn.platform.site.Page;
 import ca.qmhcn.platform.uploads.Arriving.Arrival;
 import ca.qmhcn.platform.warehouse.Warehouses;

@@ -5,6 +5,7 @@ import ca.qmhcn.engine.checking.Problem;
 import ca.qmhcn.engine.language.Language;
 import ca.qmhcn.engine.reading.Sheet;
 import ca.qmhcn.platform.language.Words;
+import ca.qmhcn.platform.site.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -89,8 +89,8 @@ class IndicatorPagesTest {
         assertThat(page(reader, "/indicators/" + READMISSION + "/series.csv", "en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2025-01,shown", ",62,211,", "2025-02,withheld,,,,")
-                .doesNotContain("1493", "1490", ",3,");
+                .contains("\"2025-01\",\"shown\"", ",\"62\",\"211\",", "\"2025-02\",\"withheld\",\"\",\"\",\"\",")
+                .doesNotContain("1493", "1490", "\"3\"");
         assertThat(page(reader, "/indicators/" + READMISSION + "/chart.svg", "en"))
                 .hasStatusOk()
                 .bodyText()

@@ -1,4 +1,4 @@
-package ca.qmhcn.platform.uploads;
+package ca.qmhcn.platform.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 
 /// A table as a file that spreadsheets open: UTF-8 with its mark, every cell in quotation marks, and no cell that a
 /// spreadsheet would take for a formula.
-final class Csv {
+public final class Csv {
 
     private static final Pattern FORMULA = Pattern.compile("[=+@\t\r＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern SIGNED = Pattern.compile("-.*", Pattern.DOTALL);
@@ -20,11 +20,11 @@ final class Csv {
     private final char delimiter;
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    Csv(char delimiter) {
+    public Csv(char delimiter) {
         this.delimiter = delimiter;
     }
 
-    Csv row(List<String> cells) {
+    public Csv row(List<String> cells) {
         text.append(cells.stream()
                         .map(cell -> '"' + neutral(cell).replace("\"", "\"\"") + '"')
                         .collect(Collectors.joining(String.valueOf(delimiter))))
@@ -32,13 +32,13 @@ final class Csv {
         return this;
     }
 
-    static String neutral(String cell) {
+    private static String neutral(String cell) {
         var isFormula = FORMULA.matcher(cell).matches()
                 || SIGNED.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
         return isFormula ? "'" + cell : cell;
     }
 
-    ResponseEntity<byte[]> download(String name) {
+    public ResponseEntity<byte[]> download(String name) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
