@@ -19,8 +19,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,9 @@ class IndicatorPagesTest {
 
     @Autowired
     private NetworkFigures network;
+
+    @Autowired
+    private NetworkStore store;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -158,6 +163,28 @@ class IndicatorPagesTest {
                 .bodyText()
                 .contains(riverbend.value())
                 .doesNotContain("hidden-valley");
+    }
+
+    @Test
+    void nobodyTakesAnotherOrganizationsDotAway() {
+        var other = new OrganizationId("whole-" + UUID.randomUUID());
+        organization(other);
+        keep(other, year(OVER_12_HOURS, 20, 100));
+        var dot = as(other, () -> store.find(other).orElseThrow());
+        as(riverbend, () -> {
+            store.replace(dot, List.of());
+            return true;
+        });
+        assertThat(as(riverbend, () -> store.dots(OVER_12_HOURS, "", 2024)))
+                .as("members see unnamed dots")
+                .anyMatch(shown -> shown.dot().equals(dot));
+        List<NetworkStore.Dot> actingForNobody =
+                Objects.requireNonNull(transaction.execute(_ -> store.dots(OVER_12_HOURS, "", 2024)));
+        assertThat(actingForNobody).as("who acts for nobody sees none").isEmpty();
+    }
+
+    private <T> T as(OrganizationId organization, Supplier<T> work) {
+        return Tenant.of(organization.value()).get(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     @Test

@@ -53,3 +53,10 @@ CREATE TABLE network_value (
     PRIMARY KEY (indicator, profile, year, dot)
 );
 CREATE INDEX network_value_dot ON network_value (dot);
+ALTER TABLE network_value ENABLE ROW LEVEL SECURITY;
+ALTER TABLE network_value FORCE ROW LEVEL SECURITY;
+CREATE POLICY members_read ON network_value FOR SELECT
+    USING (NULLIF(current_setting('app.organization', true), '') IS NOT NULL);
+CREATE POLICY own_dot ON network_value
+    USING (dot IN (SELECT dot FROM network_dot))
+    WITH CHECK (dot IN (SELECT dot FROM network_dot));
