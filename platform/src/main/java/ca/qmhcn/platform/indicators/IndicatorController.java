@@ -207,7 +207,7 @@ class IndicatorController {
         Optional<String> counted(Words words) {
             return view.recount()
                     .flatMap(ResultStore.Recount::ended)
-                    .map(at -> words.of(Messages.class).countedOn(words.moment(at, zone)) + ".");
+                    .map(at -> words.of(Messages.class).countedOn(words.moment(at, zone)));
         }
     }
 }

@@ -94,6 +94,8 @@ interface Messages {
 
     String noFigure();
 
+    String allHidden();
+
     String oneSided();
 
     String stale(String month);

@@ -1,5 +1,6 @@
 package ca.qmhcn.platform.indicators;
 
+import ca.qmhcn.methods.disclosure.Cell.Reason;
 import ca.qmhcn.methods.spc.ControlChart;
 import ca.qmhcn.methods.spc.Signal;
 import java.util.List;
@@ -11,17 +12,25 @@ record Sentences(Series series, FigureWords figures) {
     String headline() {
         return series.headline()
                 .flatMap(figure -> series.last().map(last -> figures.say().inMonth(month(last), figures.full(figure))))
-                .orElse(figures.say().noFigure());
+                .orElseGet(this::nothing);
     }
 
-    /// What the rules say of the last months.
+    /// Why there is no figure at all.
+    private String nothing() {
+        var hidden = series.values().stream()
+                .anyMatch(value ->
+                        value instanceof ReleasedValue.Withheld withheld && withheld.reason() != Reason.NOT_MATURE);
+        return hidden ? figures.say().allHidden() : figures.say().noFigure();
+    }
+
+    /// What the rules say of the last months; nothing where there is no figure.
     String verdict() {
         var say = figures.say();
         var known = series.values().stream()
                 .filter(ReleasedValue.Known.class::isInstance)
                 .toList();
         if (known.isEmpty()) {
-            return say.noFigure();
+            return "";
         }
         var chart = series.advice().chart();
         var verdict = say.said(series.signal());

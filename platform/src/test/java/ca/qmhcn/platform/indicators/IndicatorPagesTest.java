@@ -103,6 +103,16 @@ class IndicatorPagesTest {
     }
 
     @Test
+    void whereEveryMonthIsHiddenThePageSaysSoAndAsksForNoFile() {
+        keep(riverbend, share(READMISSION, "2025-01", 2, 7), share(READMISSION, "2025-02", 3, 8));
+        assertThat(page(reader, "/indicators/" + READMISSION, "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Every month is hidden to protect privacy")
+                .doesNotContain("There is no figure to show yet", "brings the files", "2 of 7");
+    }
+
+    @Test
     void aLeadSeesTheirOwnCountsAndIsTold() {
         keep(riverbend, share(READMISSION, "2025-01", 62, 211), share(READMISSION, "2025-02", 3, 1493));
         assertThat(page(lead, "/indicators/" + READMISSION, "en"))
