@@ -105,7 +105,7 @@ record Board(List<Part> parts) {
             return new Band.NotApplicable();
         }
         return new Band.Marks(side.lines().stream()
-                .map(line -> new Mark(line.sign(), line.name() + ": " + line.said()))
+                .map(line -> new Mark(line.sign(), line.name() + " – " + line.said()))
                 .toList());
     }
 

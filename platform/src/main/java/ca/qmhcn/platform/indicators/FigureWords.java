@@ -47,7 +47,7 @@ record FigureWords(IndicatorDefinition definition, Words words) {
                 say().of(words.number(share.numerator()), words.number(share.denominator()));
             case Figure.Days days ->
                 days.ninetieth().isPresent()
-                        ? say().people(words.number(days.cases())) + "; "
+                        ? say().people(words.number(days.cases())) + ", "
                                 + say().ninetieth(number(days.ninetieth().getAsDouble()))
                         : say().people(words.number(days.cases()));
             case Figure.Quotient quotient -> say().of(plain(quotient.numerator()), plain(quotient.denominator()));

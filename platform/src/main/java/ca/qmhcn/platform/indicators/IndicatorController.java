@@ -201,7 +201,7 @@ class IndicatorController {
             var say = words.of(Messages.class);
             return origin.latest()
                     .map(batch -> say.batch(words.say(origin.table()), words.moment(batch.at(), zone)))
-                    .orElseGet(() -> words.say(origin.table()) + ": " + say.noBatch());
+                    .orElseGet(() -> words.say(origin.table()) + " – " + say.noBatch());
         }
 
         Optional<String> counted(Words words) {
