@@ -1,19 +1,26 @@
 package ca.qmhcn.methods;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Rows of a vector: what goes in and what a reference implementation answered.
+///
+/// Vectors made of data that others own are read from beside the project; without them a test is skipped and says so.
 public final class Vectors {
+
+    private static final Path OURS = Path.of("src/test/resources/golden");
+    private static final Path BESIDE = Path.of("../../shared/golden/statistics");
 
     private Vectors() {}
 
@@ -21,6 +28,10 @@ public final class Vectors {
 
         public String text(String column) {
             return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        public boolean has(String column) {
+            return cells.containsKey(column);
         }
 
         public double number(String column) {
@@ -46,25 +57,69 @@ public final class Vectors {
     }
 
     public static Map<String, List<Row>> series(List<Row> rows) {
+        return by("series", rows);
+    }
+
+    /// Rows by what a column says, in the order of their first row.
+    public static Map<String, List<Row>> by(String column, List<Row> rows) {
         return rows.stream()
-                .collect(Collectors.groupingBy(row -> row.text("series"), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.text(column), LinkedHashMap::new, Collectors.toList()));
     }
 
     public static List<Row> rows(String vector, String file) {
-        var path = "/golden/" + vector + "/" + file;
-        try (var in = Objects.requireNonNull(Vectors.class.getResourceAsStream(path), path);
-                var reader = new java.io.BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var lines = reader.lines().map(line -> line.split(",", -1)).toList();
-            Function<String[], Row> named = cells -> {
-                var row = new LinkedHashMap<String, String>();
-                for (var i = 0; i < cells.length; i++) {
-                    row.put(lines.getFirst()[i], cells[i]);
-                }
-                return new Row(row);
-            };
-            return lines.stream().skip(1).map(named).toList();
+        return read(folder(vector).resolve(file));
+    }
+
+    /// Every vector there is, whoever owns its data.
+    public static List<Row> manifest() {
+        return read(OURS.resolve("MANIFEST.csv"));
+    }
+
+    private static Path folder(String vector) {
+        var ours = OURS.resolve(vector);
+        if (Files.isDirectory(ours)) {
+            return ours;
+        }
+        var beside = BESIDE.resolve(vector);
+        assumeTrue(Files.isDirectory(beside), () -> "The vector %s is not beside the project".formatted(vector));
+        return beside;
+    }
+
+    private static List<Row> read(Path file) {
+        try {
+            var lines = Files.readAllLines(file).stream().map(Vectors::cells).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(cells -> row(lines.getFirst(), cells))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Row row(List<String> columns, List<String> cells) {
+        var row = new LinkedHashMap<String, String>();
+        for (var i = 0; i < cells.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        return new Row(row);
+    }
+
+    private static List<String> cells(String line) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var character : line.toCharArray()) {
+            if (character == '"') {
+                quoted = !quoted;
+            } else if (character == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(character);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 }

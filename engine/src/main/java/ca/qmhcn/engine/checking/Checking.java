@@ -122,12 +122,14 @@ public final class Checking {
         }
     }
 
-    /// Cells of columns nobody asked for are screened too: what identifies a person must not travel along.
+    /// Cells of columns nobody asked for, and cells without a column, are screened too: what identifies a person must
+    /// not travel along.
     private void screen(Line line, Problems problems) {
+        var headers = rows.headers();
         for (var i = 0; i < line.cells().size(); i++) {
             if (Identifiers.inValue(line.cells().get(i))) {
-                problems.add(new Problem(
-                        ProblemCode.PHI_SUSPECTED, line.number(), rows.headers().get(i), "", ""));
+                var column = i < headers.size() ? headers.get(i) : "";
+                problems.add(new Problem(ProblemCode.PHI_SUSPECTED, line.number(), column, "", ""));
             }
         }
     }

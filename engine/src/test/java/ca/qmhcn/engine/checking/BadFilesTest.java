@@ -73,6 +73,18 @@ class BadFilesTest {
     }
 
     @Test
+    void whatMayIdentifySomebodyIsFoundInACellWithoutAColumnToo(@TempDir Path folder) throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(FOLDER.resolve("str-no-final-newline.csv")));
+        lines.set(3, lines.get(3) + ",someone@example.org");
+        var file = Files.write(folder.resolve("too-long.csv"), lines);
+        var actual = check(file);
+        assertThat(actual.codes()).contains("PHI_SUSPECTED", "COLUMN_COUNT");
+        for (var language : Language.values()) {
+            assertThat(actual.words(language)).isNotEmpty().noneMatch(text -> text.contains("someone@example.org"));
+        }
+    }
+
+    @Test
     void aCellOfAMegabyteIsNamed(@TempDir Path folder) throws IOException {
         var lines = new ArrayList<>(Files.readAllLines(FOLDER.resolve("str-no-final-newline.csv")));
         var cells = lines.get(3).split(",", -1);
