@@ -109,7 +109,8 @@ public final class Vectors {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
         var quoted = false;
-        for (var character : line.toCharArray()) {
+        for (var place = 0; place < line.length(); place++) {
+            var character = line.charAt(place);
             if (character == '"') {
                 quoted = !quoted;
             } else if (character == ',' && !quoted) {
