@@ -47,6 +47,8 @@ interface Messages {
 
     String aboutNetwork();
 
+    String numbers();
+
     String independence();
 
     String independenceMore();

@@ -34,6 +34,8 @@ final class RouteMatrix {
             EVERYBODY    GET /resources/{id}
             EVERYBODY    GET /indicators
             EVERYBODY    GET /indicators/{id}
+            EVERYBODY    GET /numbers
+            EVERYBODY    GET /numbers/{id}
             SIGNED_IN    GET /arrive
             SIGNED_IN    GET /acting-for
             SIGNED_IN    POST /acting-for
