@@ -1,0 +1,29 @@
+package ca.qmhcn.methods.consensus;
+
+/// Where a share of the values lies below, by the two algorithms in use; the literature on panels fixes
+/// neither, so it is printed with the result.
+///
+/// Hyndman and Fan (1996) doi:10.1080/00031305.1996.10473566.
+public enum Percentile {
+    /// At position `1 + (n − 1) p`: what R and spreadsheets do. Our default.
+    TYPE_7,
+    /// At position `(n + 1) p`: what SPSS and Minitab do.
+    TYPE_6;
+
+    /// @param sorted from small to large, at least one
+    /// @param p      from 0 to 1
+    public double of(double[] sorted, double p) {
+        if (sorted.length == 0 || !(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("Not a percentile: %s of %d values".formatted(p, sorted.length));
+        }
+        var n = sorted.length;
+        var position = this == TYPE_7 ? (n - 1) * p : (n + 1) * p - 1;
+        // A hair below a whole position is that position: 0.7 × 10 is 7.
+        var near = Math.rint(position);
+        var exact = Math.abs(position - near) < 1e-9 ? near : position;
+        var within = Math.clamp(exact, 0, n - 1.0);
+        var below = (int) Math.floor(within);
+        var above = Math.min(below + 1, n - 1);
+        return sorted[below] + (within - below) * (sorted[above] - sorted[below]);
+    }
+}
