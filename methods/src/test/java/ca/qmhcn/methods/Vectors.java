@@ -66,6 +66,11 @@ public final class Vectors {
                 .collect(Collectors.groupingBy(row -> row.text(column), LinkedHashMap::new, Collectors.toList()));
     }
 
+    /// What a map must hold.
+    public static <T> T of(Map<String, T> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
+    }
+
     public static List<Row> rows(String vector, String file) {
         return read(folder(vector).resolve(file));
     }

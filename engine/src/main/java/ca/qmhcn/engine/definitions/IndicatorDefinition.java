@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param publishedDenominatorTimes what the denominators of published counts are multiplied with: 24 where they are
 ///                         printed in days and ours is in hours
 /// @param profiles         named official variants, the first being the default; empty where there is only one way
+/// @param rules            the set of rules its chart is read with; empty for the default
 public record IndicatorDefinition(
         String id,
         String code,
@@ -50,7 +51,8 @@ public record IndicatorDefinition(
         List<String> needs,
         List<String> rare,
         int publishedDenominatorTimes,
-        List<Profile> profiles) {
+        List<Profile> profiles,
+        Optional<String> rules) {
 
     public record Source(Bilingual name, Optional<String> link) {}
 

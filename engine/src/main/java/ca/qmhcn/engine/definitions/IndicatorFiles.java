@@ -49,6 +49,7 @@ final class IndicatorFiles {
             "needs",
             "rare",
             "profiles",
+            "rules",
             "published");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4}) days?");
 
@@ -87,7 +88,8 @@ final class IndicatorFiles {
                 file.texts("needs"),
                 file.texts("rare"),
                 publishedDenominatorTimes(file.at("published")),
-                profiles(file, shows, on, matures, leftOut, asked));
+                profiles(file, shows, on, matures, leftOut, asked),
+                file.at("rules").maybeText());
         check(file, read);
         return read;
     }

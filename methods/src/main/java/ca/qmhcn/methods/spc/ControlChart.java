@@ -2,39 +2,119 @@ package ca.qmhcn.methods.spc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/// A series with its centre line, limits and what the rules say of it.
+/// A series with its centre line, limits, and the runs about the line.
 ///
-/// @param trial  true while there are fewer points with a value than limits need to be trusted
-/// @param runs   what the runs about the centre line say of the whole series
-/// @param sigmaZ how much wider the spread is than counting alone explains; 1 where the question does not arise
-public record ControlChart(ChartKind kind, List<Point> points, boolean trial, Runs runs, double sigmaZ) {
+/// @param points one for each period
+/// @param phases at least one, in order
+public record ControlChart(ChartDesign design, List<Point> points, List<Stretch> phases) {
 
     /// Fewer points with a value than this have trial limits.
     public static final int FIRM_FROM = 12;
 
     public ControlChart {
         points = List.copyOf(points);
+        phases = List.copyOf(phases);
+    }
+
+    public ChartKind kind() {
+        return design.kind();
     }
 
     /// One period: its value and its limits, or nothing where it is missing.
-    public record Point(Optional<Reading> reading) {}
+    ///
+    /// @param excluded whether it is left out of line, limits and runs
+    public record Point(Optional<Reading> reading, boolean excluded) {}
 
-    /// @param lower,upper empty on a run chart
-    public record Reading(double value, double centre, Optional<Double> lower, Optional<Double> upper) {
+    /// @param zones empty on a run chart, and where a subgroup is too small for limits
+    public record Reading(double value, double centre, Optional<Zones> zones) {
+
+        public Reading {
+            if (!Double.isFinite(value) || !Double.isFinite(centre)) {
+                throw new IllegalArgumentException("Not a reading: %s about %s".formatted(value, centre));
+            }
+        }
+
+        public Optional<Double> lower() {
+            return zones.map(Zones::lower3);
+        }
+
+        public Optional<Double> upper() {
+            return zones.map(Zones::upper3);
+        }
 
         public boolean above() {
-            return upper.filter(limit -> value > limit).isPresent();
+            return zones.filter(limits -> value > limits.upper3()).isPresent();
         }
 
         public boolean below() {
-            return lower.filter(limit -> value < limit).isPresent();
+            return zones.filter(limits -> value < limits.lower3()).isPresent();
         }
 
         /// Outside its limits: strictly, so that a share of 0 at a limit of 0 is not.
         public boolean outside() {
             return above() || below();
         }
+
+        /// 1 above the centre line, -1 below, 0 on it.
+        public int side() {
+            return Runs.side(value, centre);
+        }
+    }
+
+    /// Where one, two and three sigma end, cut at what is possible.
+    public record Zones(double lower3, double lower2, double lower1, double upper1, double upper2, double upper3) {
+
+        public Zones {
+            if (!Double.isFinite(lower3 + lower2 + lower1 + upper1 + upper2 + upper3)) {
+                throw new IllegalArgumentException("Limits are finite");
+            }
+        }
+
+        /// How far `sigmas` (1, 2 or 3) reach upward.
+        public double upper(int sigmas) {
+            return sigmas == 1 ? upper1 : sigmas == 2 ? upper2 : upper3;
+        }
+
+        /// How far `sigmas` (1, 2 or 3) reach downward.
+        public double lower(int sigmas) {
+            return sigmas == 1 ? lower1 : sigmas == 2 ? lower2 : lower3;
+        }
+    }
+
+    /// What holds for all of a phase.
+    ///
+    /// @param start  the place of its first period
+    /// @param end    the place after its last period
+    /// @param known  how many of its periods have a value and are not excluded
+    /// @param sigmaZ how much wider the spread is than counting alone explains; empty where the
+    ///     question does not arise
+    public record Stretch(int start, int end, int known, Runs runs, OptionalDouble sigmaZ) {
+
+        /// Whether limits rest on too few points to be trusted yet.
+        public boolean trial() {
+            return known < FIRM_FROM;
+        }
+    }
+
+    public Stretch lastPhase() {
+        return phases.getLast();
+    }
+
+    /// Whether the limits of the last phase rest on too few points to be trusted yet.
+    public boolean trial() {
+        return lastPhase().trial();
+    }
+
+    /// What the runs about the line say of the last phase.
+    public Runs runs() {
+        return lastPhase().runs();
+    }
+
+    /// The spread of the last phase over what counting explains.
+    public OptionalDouble sigmaZ() {
+        return lastPhase().sigmaZ();
     }
 
     /// The last period that has a value.

@@ -1,10 +1,11 @@
 package ca.qmhcn.methods.spc;
 
-/// What one period has to say: a value, perhaps as numerator and denominator, or nothing. A missing period is not a
-/// zero.
+import java.util.Arrays;
+
+/// What one period has to say, or nothing. A missing period is not a zero.
 public sealed interface Observation {
 
-    /// A value without a denominator, such as a median wait.
+    /// A value without a denominator: a median wait, a count, the days or cases between two events.
     record Single(double value) implements Observation {
 
         public Single {
@@ -24,7 +25,35 @@ public sealed interface Observation {
         }
     }
 
+    /// Several measurements of one period.
+    ///
+    /// @param size how many, at least 1
+    /// @param deviation their standard deviation with `size - 1`; of one measurement it is not known
+    ///     and counts as 0
+    record Subgroup(int size, double mean, double deviation) implements Observation {
+
+        public Subgroup {
+            if (size < 1 || !Double.isFinite(mean) || !Double.isFinite(deviation) || deviation < 0) {
+                throw new IllegalArgumentException("Not a subgroup: %d with mean %s".formatted(size, mean));
+            }
+        }
+
+        /// @param values the measurements, at least one
+        public static Subgroup of(double... values) {
+            var mean = Arrays.stream(values).average().orElseThrow(() -> new IllegalArgumentException("No values"));
+            var squares = Arrays.stream(values)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
+            return new Subgroup(values.length, mean, values.length == 1 ? 0 : Math.sqrt(squares / (values.length - 1)));
+        }
+    }
+
     record Missing() implements Observation {}
 
     Observation MISSING = new Missing();
+
+    /// A ratio that may say nothing: 0 of 0 is missing.
+    static Observation ratio(double numerator, double denominator) {
+        return numerator == 0 && denominator == 0 ? MISSING : new Ratio(numerator, denominator);
+    }
 }

@@ -1,42 +1,40 @@
 package ca.qmhcn.methods.spc;
 
-import java.util.List;
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
-/// Runs about the centre line, judged by the Anhøj rules.
+/// Runs about the centre line.
 ///
-/// @param useful          points that do not lie on the centre line
-/// @param longest         the longest run on one side
-/// @param longestExpected a longer one is unusual: `round(log2 n) + 3`
-/// @param crossings       how often the line is crossed
-/// @param fewestExpected  fewer are unusual: the 5 % quantile of a binomial with `n - 1` tosses
-/// @param trailing        the length of the run that the last useful point ends; negative below the line
+/// @param useful    points that do not lie on the centre line
+/// @param longest   the longest run on one side
+/// @param crossings how often the line is crossed
+/// @param above     how many of the useful points lie above
+/// @param trailing  the length of the run that the last useful point ends; negative below the line
 ///
-/// Anhøj and Olesen (2014), doi 10.1371/journal.pone.0113825.
-public record Runs(int useful, int longest, int longestExpected, int crossings, int fewestExpected, int trailing) {
+/// Anhøj and Olesen (2014), doi 10.1371/journal.pone.0113825; Anhøj (2015), doi
+/// 10.1371/journal.pone.0121349.
+public record Runs(int useful, int longest, int crossings, int above, int trailing) {
+
+    static final Runs NONE = new Runs(0, 0, 0, 0, 0);
 
     private static final double TOLERANCE = 1e-9;
+    private static final int REMEMBERED = 2048;
 
-    public boolean signal() {
-        return useful > 1 && (longest > longestExpected || crossings < fewestExpected);
-    }
+    /// The fewest crossings expected of that many useful points; 0 where not asked for yet, else one
+    /// more than it is.
+    private static final int[] FEWEST = new int[REMEMBERED + 1];
 
-    /// Whether the series has moved and stayed: the last points lie on one side for longer than chance would have it.
-    public boolean shifted() {
-        return useful > 1 && Math.abs(trailing) > longestExpected;
-    }
-
-    /// @param values  the values there are, in order
-    /// @param centres the centre line at each of them
-    public static Runs about(List<Double> values, List<Double> centres) {
+    /// @param sides 1 above the line, -1 below, 0 on it, in order
+    public static Runs of(int... sides) {
         var useful = 0;
         var longest = 0;
         var crossings = 0;
+        var above = 0;
         var run = 0;
-        for (var i = 0; i < values.size(); i++) {
-            var side = side(values.get(i), centres.get(i));
+        for (var side : sides) {
             if (side != 0) {
                 useful++;
+                above += side > 0 ? 1 : 0;
                 if (Integer.signum(run) == side) {
                     run += side;
                 } else {
@@ -46,23 +44,61 @@ public record Runs(int useful, int longest, int longestExpected, int crossings, 
                 longest = Math.max(longest, Math.abs(run));
             }
         }
-        return useful < 2
-                ? new Runs(useful, longest, useful, crossings, 0, run)
-                : new Runs(useful, longest, longestExpected(useful), crossings, fewestExpected(useful), run);
+        return new Runs(useful, longest, crossings, above, run);
     }
 
-    private static int longestExpected(int useful) {
-        return (int) Math.rint(Math.log(useful) / Math.log(2)) + 3;
+    /// A longer run than this is unusual: `round(log2 n) + 3`. Of no points, none.
+    public int longestExpected() {
+        return longestExpected(useful);
     }
 
-    private static int fewestExpected(int useful) {
+    /// Fewer crossings than this are unusual: the 5 % quantile of a binomial with `n - 1` tosses.
+    public int fewestExpected() {
+        return fewestExpected(useful);
+    }
+
+    /// The Anhøj rules: too long a run, or too few crossings.
+    public boolean signal() {
+        return useful > 0 && (longest > longestExpected() || crossings < fewestExpected());
+    }
+
+    /// Whether the series has moved and stayed: the last points lie on one side for longer than chance
+    /// would have it.
+    public boolean shifted() {
+        return useful > 0 && Math.abs(trailing) > longestExpected();
+    }
+
+    static int longestExpected(int useful) {
+        return useful == 0 ? 0 : (int) Math.rint(Math.log(useful) / Math.log(2)) + 3;
+    }
+
+    static int fewestExpected(int useful) {
+        if (useful < 2) {
+            return 0;
+        }
+        if (useful > REMEMBERED) {
+            return quantile(useful);
+        }
+        if (FEWEST[useful] == 0) {
+            FEWEST[useful] = 1 + quantile(useful);
+        }
+        return FEWEST[useful] - 1;
+    }
+
+    private static int quantile(int useful) {
         return BinomialDistribution.of(useful - 1, 0.5).inverseCumulativeProbability(0.05);
     }
 
-    /// 1 above the line, -1 below, 0 on it.
-    static int side(double value, double centre) {
+    /// 1 above the line, -1 below, 0 on it: means and medians of decimals otherwise give sides that
+    /// are none.
+    public static int side(double value, double centre) {
         return Math.abs(value - centre) <= TOLERANCE * Math.max(1, Math.abs(centre))
                 ? 0
                 : (int) Math.signum(value - centre);
+    }
+
+    /// The sides of values about one line.
+    static int[] sides(double[] values, double centre) {
+        return Arrays.stream(values).mapToInt(value -> side(value, centre)).toArray();
     }
 }

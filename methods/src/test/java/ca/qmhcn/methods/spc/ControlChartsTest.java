@@ -3,9 +3,12 @@ package ca.qmhcn.methods.spc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ca.qmhcn.methods.rules.Findings;
+import ca.qmhcn.methods.rules.RuleSet;
+import ca.qmhcn.methods.rules.Signal;
+import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.Observation.Ratio;
 import ca.qmhcn.methods.spc.Observation.Single;
-import ca.qmhcn.methods.spc.Signal.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -52,7 +55,7 @@ class ControlChartsTest {
     void aFlatSeriesHasItsLineForLimitsAndNoSignal() {
         var chart = ControlCharts.xmr(values(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4), false);
         assertThat(upper(chart)).isEqualTo(4);
-        assertThat(Signal.of(chart, Wanted.LOWER)).isEqualTo(Signal.COMMON);
+        assertThat(Signal.of(read(chart), Wanted.LOWER)).isEqualTo(Signal.COMMON);
     }
 
     @Test
@@ -76,10 +79,8 @@ class ControlChartsTest {
         "100, 10, 41"
     })
     void runsAreJudgedByTheAnhojLimits(int useful, int longest, int fewest) {
-        var alternating = IntStream.range(0, useful)
-                .mapToObj(i -> i % 2 == 0 ? 1.0 : -1.0)
-                .toList();
-        var runs = Runs.about(alternating, alternating.stream().map(_ -> 0.0).toList());
+        var runs =
+                Runs.of(IntStream.range(0, useful).map(i -> i % 2 == 0 ? 1 : -1).toArray());
         assertThat(runs.longestExpected()).isEqualTo(longest);
         assertThat(runs.fewestExpected()).isEqualTo(fewest);
         assertThat(runs.crossings()).isEqualTo(useful - 1);
@@ -87,8 +88,7 @@ class ControlChartsTest {
 
     @Test
     void pointsOnTheLineNeitherBreakNorExtendARun() {
-        var values = List.of(1.0, 1.0, 0.0, 1.0, -1.0);
-        var runs = Runs.about(values, values.stream().map(_ -> 0.0).toList());
+        var runs = Runs.of(1, 1, 0, 1, -1);
         assertThat(runs.useful()).isEqualTo(4);
         assertThat(runs.longest()).isEqualTo(3);
         assertThat(runs.crossings()).isEqualTo(1);
@@ -98,34 +98,35 @@ class ControlChartsTest {
     void aWaitThatFellAndStayedIsAnImprovement() {
         var chart = ControlCharts.xmr(
                 values(30, 32, 29, 31, 33, 30, 31, 32, 29, 30, 31, 30, 22, 21, 23, 22, 20, 21, 22, 21, 20, 22), true);
-        assertThat(Signal.of(chart, Wanted.LOWER)).isEqualTo(Signal.IMPROVEMENT);
-        assertThat(Signal.of(chart, Wanted.HIGHER)).isEqualTo(Signal.CONCERN);
-        assertThat(Signal.of(chart, Wanted.NEITHER)).isEqualTo(Signal.LOWER);
+        assertThat(Signal.of(read(chart), Wanted.LOWER)).isEqualTo(Signal.IMPROVEMENT);
+        assertThat(Signal.of(read(chart), Wanted.HIGHER)).isEqualTo(Signal.CONCERN);
+        assertThat(Signal.of(read(chart), Wanted.NEITHER)).isEqualTo(Signal.LOWER);
     }
 
     @Test
     void aLastPointBeyondItsLimitIsASignal() {
         var series = new ArrayList<>(values(10, 11, 9, 10, 11, 9, 10, 11, 9, 10, 11, 9, 10));
         series.add(new Single(30));
-        assertThat(Signal.of(ControlCharts.xmr(series, true), Wanted.LOWER)).isEqualTo(Signal.CONCERN);
+        assertThat(Signal.of(read(ControlCharts.xmr(series, true)), Wanted.LOWER))
+                .isEqualTo(Signal.CONCERN);
     }
 
     @Test
     void everyPointOfTheRunThatTheSeriesEndsWithIsMarked() {
         var chart = ControlCharts.xmr(
                 values(40, 42, 39, 41, 43, 40, 42, 41, 43, 40, 42, 30, 31, 30, 29, 31, 30, 30, 31, 29), false);
-        var signals = Signal.each(chart, Wanted.LOWER);
+        var signals = Signal.each(read(chart), Wanted.LOWER);
         assertThat(signals)
                 .hasSize(20)
                 .endsWith(java.util.Collections.nCopies(9, Signal.IMPROVEMENT).toArray(Signal[]::new));
-        assertThat(signals.getLast()).isEqualTo(Signal.of(chart, Wanted.LOWER));
+        assertThat(signals.getLast()).isEqualTo(Signal.of(read(chart), Wanted.LOWER));
     }
 
     @Test
     void aPointOutsideItsLimitsIsMarkedWhereverItLiesAndAGapIsNot() {
         var series = new ArrayList<Observation>(values(40, 42, 39, 41, 43, 40, 90, 41, 43, 40, 42, 39, 41, 43));
         series.add(3, Observation.MISSING);
-        var signals = Signal.each(ControlCharts.xmr(series, false), Wanted.LOWER);
+        var signals = Signal.each(read(ControlCharts.xmr(series, false)), Wanted.LOWER);
         assertThat(signals.get(3)).isEqualTo(Signal.NONE);
         assertThat(signals.get(7)).isEqualTo(Signal.CONCERN);
         assertThat(signals).containsOnlyOnce(Signal.CONCERN).doesNotContain(Signal.IMPROVEMENT);
@@ -135,11 +136,11 @@ class ControlChartsTest {
     void fewPointsHaveTrialLimitsAndSayNothing() {
         var chart = ControlCharts.xmr(values(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 9), true);
         assertThat(chart.trial()).isTrue();
-        assertThat(Signal.of(chart, Wanted.LOWER)).isEqualTo(Signal.NONE);
+        assertThat(Signal.of(read(chart), Wanted.LOWER)).isEqualTo(Signal.NONE);
     }
 
     @Test
-    void ratesOfALargeOrganizationThatSpreadMoreThanCountingAreChartedByTheirDifferences() {
+    void ratesOfALargeOrganizationThatSpreadMoreThanCountingHaveLimitsThatFollowTheSpread() {
         var random = new Random(3);
         var steady = IntStream.range(0, 24)
                 .mapToObj(_ -> new Ratio(Math.rint(40 + random.nextGaussian() * 6), 100))
@@ -154,7 +155,7 @@ class ControlChartsTest {
         assertThat(ChartAdvisor.chart(ChartAdvisor.Measure.RATE_OF_EVENTS, wild)
                         .chart()
                         .kind())
-                .isEqualTo(ChartKind.XMR);
+                .isEqualTo(ChartKind.U_PRIME);
     }
 
     @Test
@@ -194,8 +195,8 @@ class ControlChartsTest {
                 .mapToDouble(value -> value)
                 .toArray();
         var mirrored = DoubleStream.of(series).map(value -> -value).toArray();
-        assertThat(Signal.of(ControlCharts.xmr(values(mirrored), false), Wanted.LOWER))
-                .isEqualTo(Signal.of(ControlCharts.xmr(values(series), false), Wanted.HIGHER));
+        assertThat(Signal.of(read(ControlCharts.xmr(values(mirrored), false)), Wanted.LOWER))
+                .isEqualTo(Signal.of(read(ControlCharts.xmr(values(series), false)), Wanted.HIGHER));
     }
 
     static LongStream seeds() {
@@ -206,6 +207,10 @@ class ControlChartsTest {
         return DoubleStream.of(values)
                 .mapToObj(value -> (Observation) new Single(value))
                 .toList();
+    }
+
+    private static Findings read(ControlChart chart) {
+        return Findings.of(chart, RuleSet.THREE_SIGMA_ANHOEJ);
     }
 
     private static double upper(ControlChart chart) {

@@ -1,6 +1,5 @@
 package ca.qmhcn.platform.charts;
 
-import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.platform.charts.ControlChartModel.Absent;
 import ca.qmhcn.platform.charts.ControlChartModel.Value;
@@ -45,7 +44,7 @@ final class ControlChartDrawing {
         var end = months.draw(svg);
         flags(svg, plot, months);
         course.line(svg);
-        var data = new PeriodMarks(plot, months, say, size);
+        var data = new PeriodMarks(plot, months, say, ChartWords.in(words), size);
         for (var place = 0; place < model.periods().size(); place++) {
             data.draw(svg, place, model.periods().get(place), top + size.letters());
         }
@@ -83,14 +82,19 @@ final class ControlChartDrawing {
 
     private double legend(Svg svg, double top) {
         var legend = new Legend(size);
-        readings().stream().findFirst().ifPresent(first -> {
+        // The last phase is the one that holds now.
+        readings().reversed().stream().findFirst().ifPresent(first -> {
             var centre = model.axis().tick().apply(first.centre());
             legend.add(
-                    Legend.line(Ink.INK, "none"),
-                    model.kind() == ChartKind.RUN ? say.median(centre) : say.mean(centre));
+                    Legend.line(Ink.INK, Course.centreDashes(model)),
+                    model.lines().kind().isAboutMedian() ? say.median(centre) : say.mean(centre));
+            if (model.lines().unsettled()) {
+                legend.add(Legend.line(Ink.INK, Course.centreDashes(model)), say.unsettled());
+            }
             if (first.upper().isPresent()) {
                 legend.add(
-                        Legend.line(Ink.EDGE, Course.dashes(model)), model.trial() ? say.trialLimits() : say.limits());
+                        Legend.line(Ink.EDGE, Course.dashes(model)),
+                        model.lines().trial() ? say.trialLimits() : say.limits());
             }
         });
         shown().forEach(mark -> legend.add((out, x, y) -> mark.at(out, x, y, 5), say.mark(mark)));

@@ -1,8 +1,11 @@
 package ca.qmhcn.platform.charts;
 
+import ca.qmhcn.methods.rules.Findings;
+import ca.qmhcn.methods.rules.Findings.Hit;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
-import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.methods.spc.ControlChart.Stretch;
 import ca.qmhcn.platform.language.Words;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -12,16 +15,36 @@ import java.util.List;
 ///
 /// A period without a value holds no number, so that nothing drawn can give one away.
 ///
-/// @param kind    which chart it is; a run chart has a median and no limits
-/// @param trial   whether the limits rest on too few points to be trusted yet
+/// @param lines   what is true of its lines
 /// @param periods every period of the calendar, those without a value too
 /// @param notes   what happened, and when
-public record ControlChartModel(
-        Caption caption, Axis axis, ChartKind kind, boolean trial, List<Period> periods, List<Note> notes) {
+public record ControlChartModel(Caption caption, Axis axis, Lines lines, List<Period> periods, List<Note> notes) {
 
     public ControlChartModel {
         periods = List.copyOf(periods);
         notes = notes.stream().sorted(Comparator.comparing(Note::month)).toList();
+    }
+
+    /// What is true of the lines of a chart.
+    ///
+    /// @param kind      which chart it is; a run chart has a median and no limits
+    /// @param trial     whether the limits rest on too few points to be trusted yet
+    /// @param unsettled whether the runs about the line are not those of chance
+    /// @param starts    the places where a phase begins, with lines of its own
+    public record Lines(ChartKind kind, boolean trial, boolean unsettled, List<Integer> starts) {
+
+        public Lines {
+            starts = List.copyOf(starts);
+        }
+
+        public static Lines of(Findings findings) {
+            var chart = findings.chart();
+            return new Lines(
+                    chart.kind(),
+                    chart.trial() && chart.kind().hasLimits(),
+                    findings.runsSignal(chart.phases().size() - 1),
+                    chart.phases().stream().map(Stretch::start).toList());
+        }
     }
 
     /// @param month the month it is, or begins with
@@ -30,8 +53,14 @@ public record ControlChartModel(
 
     public sealed interface Mark {}
 
+    /// @param hits all that the rules found here
     /// @param said the value in words: “62.0% (62 of 100)”
-    public record Value(Reading reading, Signal signal, String said) implements Mark {}
+    public record Value(Reading reading, Signal signal, List<Hit> hits, String said) implements Mark {
+
+        public Value {
+            hits = List.copyOf(hits);
+        }
+    }
 
     /// @param said why there is no value, in words
     public record Absent(Why why, String said) implements Mark {}

@@ -34,7 +34,12 @@ record Course(ControlChartModel model, Plot plot, Months months) {
 
     void centre(Svg svg) {
         for (var run : stretches()) {
-            svg.line(steps(new Trace(), run, Reading::centre, false), Ink.INK, 1.3);
+            svg.line(
+                    steps(new Trace(), run, Reading::centre, false),
+                    Ink.INK,
+                    1.3,
+                    "stroke-dasharray",
+                    centreDashes(model));
         }
     }
 
@@ -59,7 +64,12 @@ record Course(ControlChartModel model, Plot plot, Months months) {
 
     /// Limits that are not firm yet are not drawn firmly.
     static String dashes(ControlChartModel model) {
-        return model.trial() ? "5 4" : "none";
+        return model.lines().trial() ? "5 4" : "none";
+    }
+
+    /// Where runs are not those of chance, the line does not stand for the whole time.
+    static String centreDashes(ControlChartModel model) {
+        return model.lines().unsettled() ? "9 5" : "none";
     }
 
     /// A level for each period, from edge to edge of its slot.
@@ -84,7 +94,22 @@ record Course(ControlChartModel model, Plot plot, Months months) {
     }
 
     private List<List<At>> stretches() {
-        return level() && !everyValue().isEmpty() ? List.of(everyValue()) : runs();
+        if (level() && !everyValue().isEmpty()) {
+            return List.of(everyValue());
+        }
+        return runs().stream().flatMap(run -> byPhase(run).stream()).toList();
+    }
+
+    /// Lines of two phases are not joined.
+    private List<List<At>> byPhase(List<At> run) {
+        var parts = new ArrayList<List<At>>();
+        for (var at : run) {
+            if (parts.isEmpty() || model.lines().starts().contains(at.place())) {
+                parts.add(new ArrayList<>());
+            }
+            parts.getLast().add(at);
+        }
+        return parts;
     }
 
     private List<At> everyValue() {

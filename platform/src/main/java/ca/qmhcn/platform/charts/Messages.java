@@ -1,5 +1,12 @@
 package ca.qmhcn.platform.charts;
 
+import ca.qmhcn.methods.rules.Assurance;
+import ca.qmhcn.methods.rules.Direction;
+import ca.qmhcn.methods.rules.Signal;
+import ca.qmhcn.methods.spc.ChartAdvisor.Caution;
+import ca.qmhcn.methods.spc.ChartAdvisor.Reason;
+import ca.qmhcn.methods.spc.ChartKind;
+
 /// The words on drawings.
 interface Messages {
 
@@ -15,7 +22,45 @@ interface Messages {
 
     String mark(SignalMark mark);
 
-    String beside(Rule rule);
+    String unsettled();
+
+    // What charts are
+
+    String kind(ChartKind kind);
+
+    String because(Reason reason);
+
+    String caution(Caution caution);
+
+    // What rules say
+
+    String signal(Signal signal);
+
+    String assurance(Assurance assurance);
+
+    String rules(Set set);
+
+    String looksFor(Set set);
+
+    String readWith(String rules, int version);
+
+    String beyond(Direction direction);
+
+    String longRun(Direction direction);
+
+    String inRow(Direction direction, int length);
+
+    String trend(Direction direction, int length);
+
+    String zone(Direction direction, int count, int window, int sigmas);
+
+    String alternating(int length);
+
+    String hugging(int length);
+
+    String avoiding(int length);
+
+    // Other drawings
 
     String note(String number, String when, String what);
 
@@ -37,11 +82,14 @@ interface Messages {
 
     String unknown();
 
-    /// What makes a point a signal.
-    enum Rule {
-        ABOVE,
-        BELOW,
-        RUN_ABOVE,
-        RUN_BELOW
+    /// The sets of rules that have a name.
+    enum Set {
+        THREE_SIGMA_ANHOEJ,
+        THREE_SIGMA,
+        MAKING_DATA_COUNT,
+        MAKING_DATA_COUNT_2019,
+        WESTERN_ELECTRIC,
+        NELSON,
+        IHI_RUN_CHART
     }
 }

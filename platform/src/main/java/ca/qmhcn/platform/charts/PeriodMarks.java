@@ -1,17 +1,15 @@
 package ca.qmhcn.platform.charts;
 
-import ca.qmhcn.methods.spc.Signal;
 import ca.qmhcn.platform.charts.ControlChartModel.Absent;
 import ca.qmhcn.platform.charts.ControlChartModel.Period;
 import ca.qmhcn.platform.charts.ControlChartModel.Value;
 import ca.qmhcn.platform.charts.ControlChartModel.Why;
-import ca.qmhcn.platform.charts.Messages.Rule;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Every period within reach of pointer and keyboard: its mark, and its words, which show in the head of
 /// the chart.
-record PeriodMarks(Plot plot, Months months, Messages say, Size size) {
+record PeriodMarks(Plot plot, Months months, Messages say, ChartWords words, Size size) {
 
     static SignalMark mark(Period period) {
         return switch (period.mark()) {
@@ -95,23 +93,12 @@ record PeriodMarks(Plot plot, Months months, Messages say, Size size) {
 
     private String said(Period period) {
         return switch (period.mark()) {
-            case Value value when rule(value).isEmpty() -> say.colon(period.label(), value.said());
+            case Value value when value.hits().isEmpty() -> say.colon(period.label(), value.said());
             case Value value ->
                 say.colon(period.label(), value.said()) + " – "
                         + say.mark(SignalMark.of(value.signal())).toLowerCase(Locale.ROOT) + ", "
-                        + say.beside(rule(value).getFirst());
+                        + value.hits().stream().map(words::hit).collect(Collectors.joining("; "));
             case Absent absent -> say.colon(period.label(), absent.said());
         };
-    }
-
-    private static List<Rule> rule(Value value) {
-        var reading = value.reading();
-        if (value.signal() == Signal.COMMON || value.signal() == Signal.NONE) {
-            return List.of();
-        }
-        if (reading.outside()) {
-            return List.of(reading.above() ? Rule.ABOVE : Rule.BELOW);
-        }
-        return List.of(reading.value() > reading.centre() ? Rule.RUN_ABOVE : Rule.RUN_BELOW);
     }
 }

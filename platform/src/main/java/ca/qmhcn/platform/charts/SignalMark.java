@@ -1,6 +1,6 @@
 package ca.qmhcn.platform.charts;
 
-import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.platform.charts.Svg.Trace;
 
 /// The shape and colour of a signal, or of none: the same in charts, lists and the ring. No two share a
@@ -10,6 +10,8 @@ public enum SignalMark {
     CONCERN(Ink.CONCERN),
     HIGHER(Ink.NEUTRAL),
     LOWER(Ink.NEUTRAL),
+    /// A pattern without a side.
+    UNSETTLED(Ink.NEUTRAL),
     COMMON(Ink.COMMON),
     /// Too few points to say anything.
     TOO_FEW(Ink.COMMON),
@@ -30,6 +32,7 @@ public enum SignalMark {
             case CONCERN -> CONCERN;
             case HIGHER -> HIGHER;
             case LOWER -> LOWER;
+            case UNSETTLED -> UNSETTLED;
             case COMMON -> COMMON;
             case NONE -> TOO_FEW;
         };
@@ -59,6 +62,7 @@ public enum SignalMark {
             case CONCERN -> svg.area(triangle(x, y, r * 1.15), ink);
             case HIGHER -> diamond(svg, x, y, r, -1);
             case LOWER -> diamond(svg, x, y, r, 1);
+            case UNSETTLED -> svg.area(hourglass(x, y, r), ink);
             case COMMON -> svg.circle(x, y, r * 0.72, "fill", Ink.PAPER, "stroke", ink, "stroke-width", 1.6);
             case TOO_FEW -> svg.circle(x, y, r * 0.5, "fill", ink);
             case WITHHELD ->
@@ -92,6 +96,15 @@ public enum SignalMark {
                     .to(x + r * 0.4, foot);
             svg.line(arrow, Ink.PAPER, r / 4);
         }
+    }
+
+    private static Trace hourglass(double x, double y, double r) {
+        return new Trace()
+                .from(x - r, y - r)
+                .to(x + r, y - r)
+                .to(x - r, y + r)
+                .to(x + r, y + r)
+                .closed();
     }
 
     private void dotted(Svg svg, double x, double y, double r) {

@@ -1,7 +1,8 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
-import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.methods.rules.Signal;
+import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.charts.RingModel;
 import ca.qmhcn.platform.charts.RingModel.Band;
 import ca.qmhcn.platform.charts.RingModel.Mark;
@@ -144,7 +145,9 @@ record Board(List<Part> parts) {
             case IMPROVEMENT, CONCERN, NEUTRAL, COMMON ->
                 series.isOneSided()
                         ? say.someHidden()
-                        : series.isStale() ? say.nothingNew() : say.said(series.signal());
+                        : series.isStale()
+                                ? say.nothingNew()
+                                : ChartWords.in(figures.words()).signal(series.signal());
         };
     }
 
@@ -157,7 +160,7 @@ record Board(List<Part> parts) {
         return switch (series.signal()) {
             case IMPROVEMENT -> Sign.IMPROVEMENT;
             case CONCERN -> Sign.CONCERN;
-            case HIGHER, LOWER -> Sign.NEUTRAL;
+            case HIGHER, LOWER, UNSETTLED -> Sign.NEUTRAL;
             case COMMON, NONE -> Sign.COMMON;
         };
     }

@@ -1,11 +1,12 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.methods.disclosure.Cell;
-import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.platform.access.Acting;
 import ca.qmhcn.platform.access.NotHere;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.access.Permission;
+import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.charts.SignalMark;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
@@ -118,12 +119,13 @@ class HomeController implements NavigationEntry {
             var say = words.of(Messages.class);
             return Optional.ofNullable(
                     switch (mark) {
-                        case IMPROVEMENT -> say.said(Signal.IMPROVEMENT);
-                        case CONCERN -> say.said(Signal.CONCERN);
-                        case HIGHER -> say.said(Signal.HIGHER);
-                        case LOWER -> say.said(Signal.LOWER);
-                        case COMMON -> say.said(Signal.COMMON);
-                        case TOO_FEW -> say.said(Signal.NONE);
+                        case IMPROVEMENT -> ChartWords.in(words).signal(Signal.IMPROVEMENT);
+                        case CONCERN -> ChartWords.in(words).signal(Signal.CONCERN);
+                        case HIGHER -> ChartWords.in(words).signal(Signal.HIGHER);
+                        case LOWER -> ChartWords.in(words).signal(Signal.LOWER);
+                        case UNSETTLED -> ChartWords.in(words).signal(Signal.UNSETTLED);
+                        case COMMON -> ChartWords.in(words).signal(Signal.COMMON);
+                        case TOO_FEW -> ChartWords.in(words).signal(Signal.NONE);
                         case WITHHELD -> say.withheld(Cell.Reason.SMALL_COUNT);
                         case MISSING -> say.noFigure();
                         case NOT_MATURE, NOT_APPLICABLE -> null;

@@ -1,10 +1,12 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.methods.rules.RuleSet;
 import ca.qmhcn.platform.access.Acting;
 import ca.qmhcn.platform.access.NotHere;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.access.Permission;
+import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.charts.Drawing;
 import ca.qmhcn.platform.charts.SignalMark;
 import ca.qmhcn.platform.disclosure.Audience;
@@ -14,6 +16,7 @@ import ca.qmhcn.platform.organizations.Organizations;
 import ca.qmhcn.platform.site.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +50,10 @@ class IndicatorController {
             @PathVariable OrganizationId organization,
             @PathVariable String id,
             @RequestParam @Nullable String profile,
+            @RequestParam @Nullable String rules,
             Acting acting,
             Words words) {
-        var shown = shown(organization, id, profile, acting, words);
+        var shown = shown(organization, id, profile, rules, acting, words);
         return Page.of(
                 "indicators/indicator",
                 shown.page(disclosure.floor(id, shown.audience()), acting.may(Permission.UPLOAD)));
@@ -60,9 +64,10 @@ class IndicatorController {
             @PathVariable OrganizationId organization,
             @PathVariable String id,
             @RequestParam @Nullable String profile,
+            @RequestParam @Nullable String rules,
             Acting acting,
             Words words) {
-        var shown = shown(organization, id, profile, acting, words);
+        var shown = shown(organization, id, profile, rules, acting, words);
         return new SeriesFile(shown.view().series(), shown.figures(), shown.foot())
                 .csv()
                 .download(shown.fileName("csv"));
@@ -73,9 +78,10 @@ class IndicatorController {
             @PathVariable OrganizationId organization,
             @PathVariable String id,
             @RequestParam @Nullable String profile,
+            @RequestParam @Nullable String rules,
             Acting acting,
             Words words) {
-        var shown = shown(organization, id, profile, acting, words);
+        var shown = shown(organization, id, profile, rules, acting, words);
         return file(shown.chart().wide().file(), "image/svg+xml", shown.fileName("svg"));
     }
 
@@ -88,7 +94,13 @@ class IndicatorController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Shown shown(OrganizationId organization, String id, @Nullable String profile, Acting acting, Words words) {
+    private Shown shown(
+            OrganizationId organization,
+            String id,
+            @Nullable String profile,
+            @Nullable String rules,
+            Acting acting,
+            Words words) {
         acting.in(organization).require(Permission.SEE_FIGURES);
         var definition = indicators
                 .definition(id)
@@ -97,7 +109,7 @@ class IndicatorController {
         var chosen = profile(definition, profile);
         var audience = Audience.of(acting);
         return new Shown(
-                indicators.view(organization, definition, chosen, audience),
+                indicators.view(organization, definition, chosen, rules(definition, rules), audience),
                 new FigureWords(definition, words),
                 audience,
                 organization,
@@ -116,6 +128,11 @@ class IndicatorController {
                 .filter(asked::equals)
                 .findFirst()
                 .orElseThrow(NotHere::new);
+    }
+
+    /// The rules asked for, or those of the definition.
+    private static RuleSet rules(IndicatorDefinition definition, @Nullable String asked) {
+        return asked == null ? Series.rules(definition) : RuleSet.named(asked).orElseThrow(NotHere::new);
     }
 
     /// Everything the page, the table and the picture say.
@@ -190,11 +207,25 @@ class IndicatorController {
             return SignalMark.of(view.series().signal());
         }
 
-        /// Keeps the variant in the addresses of files.
+        ChartWords charts() {
+            return ChartWords.in(figures.words());
+        }
+
+        RuleSet rules() {
+            return view.series().findings().rules();
+        }
+
+        /// Keeps the variant and the rules in the addresses of files and pages.
         String query() {
-            return view.series().profile().isEmpty()
-                    ? ""
-                    : "?profile=" + view.series().profile();
+            var series = view.series();
+            var asked = new ArrayList<String>();
+            if (!series.profile().isEmpty()) {
+                asked.add("profile=" + series.profile());
+            }
+            if (!rules().equals(Series.rules(series.definition()))) {
+                asked.add("rules=" + rules().id());
+            }
+            return asked.isEmpty() ? "" : "?" + String.join("&", asked);
         }
 
         String said(Origins.Origin origin, Words words) {

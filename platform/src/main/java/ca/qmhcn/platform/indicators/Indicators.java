@@ -3,6 +3,7 @@ package ca.qmhcn.platform.indicators;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.engine.definitions.IndicatorDefinition.LeftOut;
 import ca.qmhcn.methods.disclosure.Cell;
+import ca.qmhcn.methods.rules.RuleSet;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
@@ -83,7 +84,12 @@ class Indicators {
     }
 
     @Transactional(readOnly = true)
-    View view(OrganizationId organization, IndicatorDefinition definition, String profile, Audience audience) {
+    View view(
+            OrganizationId organization,
+            IndicatorDefinition definition,
+            String profile,
+            RuleSet rules,
+            Audience audience) {
         var all = results.all(organization);
         var counted = ofProfile(all, definition, profile);
         var values = releasing.months(definition, counted, last(all), audience);
@@ -92,7 +98,7 @@ class Indicators {
         }
         var mature = counted.stream().filter(Counted::mature).toList();
         return new View(
-                Series.of(definition, profile, values),
+                Series.of(definition, profile, values, rules),
                 releasing.leftOut(definition, mature, audience),
                 releasing.cases(definition, mature, audience),
                 results.recount(organization));

@@ -4,9 +4,6 @@ import ca.qmhcn.engine.definitions.Direction;
 import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.engine.definitions.Status;
 import ca.qmhcn.methods.disclosure.Cell;
-import ca.qmhcn.methods.spc.ChartAdvisor;
-import ca.qmhcn.methods.spc.ChartKind;
-import ca.qmhcn.methods.spc.Signal;
 import ca.qmhcn.platform.disclosure.Audience;
 
 /// The words of the indicators' pages, charts and files.
@@ -76,11 +73,15 @@ interface Messages {
 
     // What the chart says
 
-    String said(Signal signal);
-
     String inMonth(String month, String value);
 
     String outside(String month, String verdict);
+
+    String found(String month, String verdict, String what);
+
+    String rulesLabel();
+
+    String chooseRules();
 
     String shiftedAbove(String since, int months, String verdict);
 
@@ -104,13 +105,7 @@ interface Messages {
 
     String nothingNew();
 
-    String chartIs(ChartKind kind);
-
-    String because(ChartAdvisor.Reason reason);
-
     String trial();
-
-    String rules();
 
     String yearlyNote();
 

@@ -1,9 +1,11 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.methods.disclosure.Cell.Reason;
+import ca.qmhcn.methods.rules.Findings.Hit;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
-import ca.qmhcn.methods.spc.Signal;
 import ca.qmhcn.platform.charts.Caption;
+import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.charts.ControlChartModel;
 import ca.qmhcn.platform.charts.ControlChartModel.Absent;
 import ca.qmhcn.platform.charts.ControlChartModel.Mark;
@@ -25,13 +27,15 @@ record Pictures(Series series, FigureWords figures) {
         for (var i = 0; i < series.values().size(); i++) {
             var value = series.values().get(i);
             var signal = signals.get(i);
+            var hits =
+                    signal == Signal.NONE ? List.<Hit>of() : series.findings().at(i);
             periods.add(new Period(
                     value.month(),
                     words.month(value.month()),
                     chart.points()
                             .get(i)
                             .reading()
-                            .map(reading -> mark(value, reading, signal))
+                            .map(reading -> mark(value, reading, signal, hits))
                             .orElseGet(() -> absent(value))));
         }
         var sentences = new Sentences(series, figures);
@@ -40,17 +44,18 @@ record Pictures(Series series, FigureWords figures) {
                         "chart",
                         words.say(series.definition().name()),
                         sentences.headline() + " " + sentences.verdict(),
-                        foot),
+                        foot + " · "
+                                + ChartWords.in(words)
+                                        .readWith(series.findings().rules())),
                 figures.axis(),
-                chart.kind(),
-                chart.trial(),
+                ControlChartModel.Lines.of(series.findings()),
                 periods,
                 List.of());
     }
 
-    private Mark mark(ReleasedValue value, Reading reading, Signal signal) {
+    private Mark mark(ReleasedValue value, Reading reading, Signal signal, List<Hit> hits) {
         var figure = value.known().orElseThrow();
-        return new Value(reading, signal, figures.value(figure) + " (" + figures.parts(figure) + ")");
+        return new Value(reading, signal, hits, figures.value(figure) + " (" + figures.parts(figure) + ")");
     }
 
     private Mark absent(ReleasedValue value) {

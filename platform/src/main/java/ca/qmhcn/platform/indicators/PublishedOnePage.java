@@ -3,11 +3,13 @@ package ca.qmhcn.platform.indicators;
 import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.methods.funnel.Funnel;
 import ca.qmhcn.methods.funnel.Funnels;
+import ca.qmhcn.methods.rules.Findings;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.spc.ControlCharts;
 import ca.qmhcn.methods.spc.Observation;
-import ca.qmhcn.methods.spc.Signal;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.charts.Caption;
+import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.charts.ControlChartModel;
 import ca.qmhcn.platform.charts.Drawing;
 import ca.qmhcn.platform.charts.FunnelModel;
@@ -232,8 +234,8 @@ record PublishedOnePage(
                         chart.points()
                                 .get(i)
                                 .reading()
-                                .<ControlChartModel.Mark>map(reading ->
-                                        new ControlChartModel.Value(reading, Signal.NONE, computed(series.get(i))))
+                                .<ControlChartModel.Mark>map(reading -> new ControlChartModel.Value(
+                                        reading, Signal.NONE, List.of(), computed(series.get(i))))
                                 .orElseGet(() -> new ControlChartModel.Absent(
                                         series.get(i).withheld()
                                                 ? ControlChartModel.Why.WITHHELD
@@ -245,11 +247,10 @@ record PublishedOnePage(
                                 "course",
                                 figures.words().say(figures.definition().name()) + ", "
                                         + series.getFirst().called(),
-                                figures.say().chartIs(chart.kind()),
+                                ChartWords.in(figures.words()).kind(chart.kind()),
                                 ""),
                         figures.axis(),
-                        chart.kind(),
-                        chart.trial(),
+                        ControlChartModel.Lines.of(Findings.of(chart, Series.rules(figures.definition()))),
                         periods,
                         List.of())
                 .draw(figures.words()));

@@ -1,8 +1,10 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.methods.disclosure.Cell.Reason;
-import ca.qmhcn.methods.spc.ControlChart;
-import ca.qmhcn.methods.spc.Signal;
+import ca.qmhcn.methods.rules.Findings.Hit;
+import ca.qmhcn.methods.rules.Rule;
+import ca.qmhcn.methods.rules.Signal;
+import ca.qmhcn.platform.charts.ChartWords;
 import java.util.List;
 
 /// Says what a series shows, before any chart: a person reads this and may stop.
@@ -25,29 +27,40 @@ record Sentences(Series series, FigureWords figures) {
 
     /// What the rules say of the last months; nothing where there is no figure.
     String verdict() {
-        var say = figures.say();
         var known = series.values().stream()
                 .filter(ReleasedValue.Known.class::isInstance)
                 .toList();
         if (known.isEmpty()) {
             return "";
         }
-        var chart = series.advice().chart();
-        var verdict = say.said(series.signal());
         return switch (series.signal()) {
             case NONE -> silence(known);
-            case COMMON -> usual(known, chart);
-            case IMPROVEMENT, CONCERN, HIGHER, LOWER -> {
-                var run = Math.abs(chart.runs().trailing());
-                if (!chart.runs().shifted()) {
-                    yield say.outside(month(known.getLast()), verdict);
-                }
-                var since = month(start(known, run));
-                yield chart.runs().trailing() > 0
-                        ? say.shiftedAbove(since, run, verdict)
-                        : say.shiftedBelow(since, run, verdict);
-            }
+            case COMMON -> usual(known);
+            case IMPROVEMENT, CONCERN, HIGHER, LOWER, UNSETTLED ->
+                signal(known, series.findings().first(place(known.getLast())).orElseThrow());
         };
+    }
+
+    /// What the deciding rule found in the last month.
+    private String signal(List<ReleasedValue> known, Hit hit) {
+        var say = figures.say();
+        var words = ChartWords.in(figures.words());
+        var verdict = words.signal(series.signal());
+        var trailing = series.advice().chart().runs().trailing();
+        return switch (hit.rule()) {
+            case Rule.BeyondLimits _ -> say.outside(month(known.getLast()), verdict);
+            case Rule.LongRun _, Rule.Shift _ -> {
+                var run = Math.abs(trailing);
+                var since = month(start(known, run));
+                yield trailing > 0 ? say.shiftedAbove(since, run, verdict) : say.shiftedBelow(since, run, verdict);
+            }
+            case Rule.Trend _, Rule.Zone _, Rule.Alternating _, Rule.Hugging _, Rule.Avoiding _ ->
+                say.found(month(known.getLast()), verdict, words.hit(hit));
+        };
+    }
+
+    private int place(ReleasedValue value) {
+        return series.values().indexOf(value);
     }
 
     /// Why nothing is said.
@@ -56,12 +69,17 @@ record Sentences(Series series, FigureWords figures) {
         if (series.isOneSided()) {
             return say.oneSided();
         }
-        return series.isStale() ? say.stale(month(known.getLast())) : say.tooFew(known.size(), ControlChart.FIRM_FROM);
+        return series.isStale()
+                ? say.stale(month(known.getLast()))
+                : say.tooFew(known.size(), series.findings().rules().speaksFrom());
     }
 
-    private String usual(List<ReleasedValue> known, ControlChart chart) {
+    private String usual(List<ReleasedValue> known) {
         var say = figures.say();
-        return chart.runs().signal() ? say.unsettled() : say.usual(month(known.getFirst()), month(known.getLast()));
+        var last = series.advice().chart().phases().size() - 1;
+        return series.findings().runsSignal(last)
+                ? say.unsettled()
+                : say.usual(month(known.getFirst()), month(known.getLast()));
     }
 
     /// Where a run of useful points began; points on the centre line stand between them and do not count.
@@ -73,7 +91,7 @@ record Sentences(Series series, FigureWords figures) {
         var place = readings.size();
         while (left > 0 && place > 0) {
             place--;
-            if (readings.get(place).value() != readings.get(place).centre()) {
+            if (readings.get(place).side() != 0) {
                 left--;
             }
         }

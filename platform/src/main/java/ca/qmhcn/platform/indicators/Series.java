@@ -4,9 +4,11 @@ import ca.qmhcn.engine.definitions.Direction;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.methods.disclosure.Cell.Reason;
+import ca.qmhcn.methods.rules.Findings;
+import ca.qmhcn.methods.rules.RuleSet;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.spc.ChartAdvisor;
 import ca.qmhcn.methods.spc.Observation;
-import ca.qmhcn.methods.spc.Signal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -16,13 +18,15 @@ import java.util.Optional;
 /// computed from released values.
 ///
 /// @param profile the named variant; empty where there is one only
-/// @param advice  the chart that fits, and why
+/// @param advice   the chart that fits, and why
+/// @param findings what the rules find on it
 /// @param year    for turnover and its like: twelve months over the mean of their month-ends
 record Series(
         IndicatorDefinition definition,
         String profile,
         List<ReleasedValue> values,
         ChartAdvisor.Advice advice,
+        Findings findings,
         Signal signal,
         Optional<Figure.Quotient> year) {
 
@@ -33,18 +37,29 @@ record Series(
         values = List.copyOf(values);
     }
 
+    /// Read with the rules of its definition.
     static Series of(IndicatorDefinition definition, String profile, List<ReleasedValue> values) {
+        return of(definition, profile, values, rules(definition));
+    }
+
+    static RuleSet rules(IndicatorDefinition definition) {
+        return definition.rules().flatMap(RuleSet::named).orElse(RuleSet.THREE_SIGMA_ANHOEJ);
+    }
+
+    static Series of(IndicatorDefinition definition, String profile, List<ReleasedValue> values, RuleSet rules) {
         var observations = values.stream().map(Series::observation).toList();
         var oneSided = values.stream().anyMatch(Series::isWithheldForItsValue);
         var advice = oneSided
                 ? ChartAdvisor.withholding(observations)
                 : ChartAdvisor.chart(measure(definition), observations);
+        var findings = Findings.of(advice.chart(), rules);
         return new Series(
                 definition,
                 profile,
                 values,
                 advice,
-                oneSided || isStale(values) ? Signal.NONE : Signal.of(advice.chart(), wanted(definition.better())),
+                findings,
+                oneSided || isStale(values) ? Signal.NONE : Signal.of(findings, wanted(definition.better())),
                 definition.shows() == Statistic.YEARLY_RATE ? year(definition, values) : Optional.empty());
     }
 
@@ -62,7 +77,7 @@ record Series(
     List<Signal> signals() {
         return signal == Signal.NONE
                 ? values.stream().map(value -> Signal.NONE).toList()
-                : Signal.each(advice.chart(), wanted(definition.better()));
+                : Signal.each(findings, wanted(definition.better()));
     }
 
     private static boolean isStale(List<ReleasedValue> values) {

@@ -83,7 +83,7 @@ class RingTest {
     @Test
     void everySignHasAShapeOfItsOwn() {
         var shapes = java.util.Arrays.stream(Sign.values())
-                .map(sign -> Signs.draw(sign, new Point(0, 0), 10, "…")
+                .map(sign -> Ring.sign(sign, new Point(0, 0), 10, "…")
                         .replaceAll("(?s).*</title>", "")
                         .replaceAll("</g>", ""))
                 .toList();

@@ -2,14 +2,16 @@ package ca.qmhcn.platform.charts;
 
 import ca.qmhcn.methods.funnel.Funnels;
 import ca.qmhcn.methods.funnel.Funnels.Count;
-import ca.qmhcn.methods.spc.ChartKind;
+import ca.qmhcn.methods.rules.Findings;
+import ca.qmhcn.methods.rules.Findings.Hit;
+import ca.qmhcn.methods.rules.RuleSet;
+import ca.qmhcn.methods.rules.Signal;
+import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ControlChart;
 import ca.qmhcn.methods.spc.ControlCharts;
 import ca.qmhcn.methods.spc.Observation;
 import ca.qmhcn.methods.spc.Observation.Ratio;
 import ca.qmhcn.methods.spc.Observation.Single;
-import ca.qmhcn.methods.spc.Signal;
-import ca.qmhcn.methods.spc.Signal.Wanted;
 import ca.qmhcn.platform.charts.ControlChartModel.Absent;
 import ca.qmhcn.platform.charts.ControlChartModel.Mark;
 import ca.qmhcn.platform.charts.ControlChartModel.Note;
@@ -238,18 +240,20 @@ final class Samples {
             List<? extends Observation> series,
             Map<Integer, Why> absent,
             List<Note> notes) {
-        var signals = Signal.each(chart, wanted);
+        var findings = Findings.of(chart, RuleSet.THREE_SIGMA_ANHOEJ);
+        var signals = Signal.each(findings, wanted);
         var periods = new ArrayList<Period>();
         for (var i = 0; i < series.size(); i++) {
             var month = START.plusMonths(i);
             var signal = signals.get(i);
+            var hits = signal == Signal.NONE ? List.<Hit>of() : findings.at(i);
             var why = absent.get(i);
             Mark mark = why == null
                     ? chart.points()
                             .get(i)
                             .reading()
                             .map(reading -> (Mark)
-                                    new Value(reading, signal, axis.tick().apply(reading.value()) + " (62/100)"))
+                                    new Value(reading, signal, hits, axis.tick().apply(reading.value()) + " (62/100)"))
                             .orElseThrow()
                     : new Absent(
                             why,
@@ -272,8 +276,7 @@ final class Samples {
                                 "Riverbend (made up) · INT-P1, version 1 · as of November 25, 2026",
                                 "Riverbend (fictif) · INT-P1, version 1 · au 25 novembre 2026")),
                 axis,
-                chart.kind() == ChartKind.RUN ? ChartKind.RUN : chart.kind(),
-                chart.trial() && chart.kind() != ChartKind.RUN,
+                ControlChartModel.Lines.of(findings),
                 periods,
                 notes);
     }

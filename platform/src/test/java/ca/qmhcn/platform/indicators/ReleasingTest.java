@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.methods.disclosure.Cell.Reason;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.spc.ChartKind;
-import ca.qmhcn.methods.spc.Signal;
 import ca.qmhcn.platform.PlatformTest;
 import ca.qmhcn.platform.disclosure.Audience;
 import java.math.BigDecimal;

@@ -1,0 +1,42 @@
+package ca.qmhcn.methods.rules;
+
+import ca.qmhcn.methods.rules.Signal.Wanted;
+import ca.qmhcn.methods.spc.ControlChart;
+
+/// Whether a process that goes on as it does will meet its target, by the limits of the last phase.
+public enum Assurance {
+    /// Even an unlucky period meets it.
+    PASSES,
+    /// Even a lucky period misses it.
+    FAILS,
+    /// Met in some periods and missed in others, by chance alone.
+    HIT_OR_MISS,
+    /// No limits, or no direction that is better.
+    NONE;
+
+    /// A value that equals the target meets it; limits that collapse on the line decide by the line.
+    ///
+    /// @param target in the unit of the chart, finite
+    public static Assurance of(ControlChart chart, double target, Wanted wanted) {
+        if (!Double.isFinite(target)) {
+            throw new IllegalArgumentException("Not a target: " + target);
+        }
+        var last = chart.lastPhase();
+        for (var place = last.end() - 1; place >= last.start(); place--) {
+            var zones = chart.points().get(place).reading().flatMap(ControlChart.Reading::zones);
+            if (zones.isPresent()) {
+                var limits = zones.get();
+                return switch (wanted) {
+                    case HIGHER -> of(target <= limits.lower3(), target > limits.upper3());
+                    case LOWER -> of(target >= limits.upper3(), target < limits.lower3());
+                    case NEITHER -> NONE;
+                };
+            }
+        }
+        return NONE;
+    }
+
+    private static Assurance of(boolean always, boolean never) {
+        return always ? PASSES : never ? FAILS : HIT_OR_MISS;
+    }
+}

@@ -1,0 +1,6 @@
+package ca.qmhcn.methods.rules;
+
+/// placeholder
+final class FalseAlarms {
+    private FalseAlarms() {}
+}
