@@ -1,6 +1,6 @@
 /// What a panel agrees on: RAND/UCLA appropriateness, the classic panel rule, stability between rounds.
 ///
-/// Results are of the panel. Lists of single ratings are for the facilitator alone.
+/// Results are of the panel as a whole. What single panelists said leaves only through [SingleRatings].
 @NullMarked
 package ca.qmhcn.methods.consensus;
 
