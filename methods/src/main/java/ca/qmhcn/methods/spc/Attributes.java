@@ -76,6 +76,8 @@ final class Attributes {
                 ? MovingRanges.screened(ranges, design.constants().top())
                 : ranges;
         var mean = MovingRanges.mean(kept);
-        return mean.isEmpty() ? mean : OptionalDouble.of(design.constants().sigma(mean.getAsDouble()));
+        return mean.isEmpty() || !Double.isFinite(mean.getAsDouble())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(design.constants().sigma(mean.getAsDouble()));
     }
 }

@@ -67,8 +67,10 @@ public record ControlChart(ChartDesign design, List<Point> points, List<Stretch>
     public record Zones(double lower3, double lower2, double lower1, double upper1, double upper2, double upper3) {
 
         public Zones {
-            if (!Double.isFinite(lower3 + lower2 + lower1 + upper1 + upper2 + upper3)) {
-                throw new IllegalArgumentException("Limits are finite");
+            for (var end : new double[] {lower3, lower2, lower1, upper1, upper2, upper3}) {
+                if (!Double.isFinite(end)) {
+                    throw new IllegalArgumentException("A zone ends at " + end);
+                }
             }
         }
 

@@ -19,7 +19,10 @@ public sealed interface Observation {
     record Ratio(double numerator, double denominator) implements Observation {
 
         public Ratio {
-            if (!Double.isFinite(numerator) || !Double.isFinite(denominator) || !(denominator > 0) || numerator < 0) {
+            if (!(denominator > 0)
+                    || !(numerator >= 0)
+                    || !Double.isFinite(numerator / denominator)
+                    || !Double.isFinite(denominator)) {
                 throw new IllegalArgumentException("Not a ratio: %s of %s".formatted(numerator, denominator));
             }
         }

@@ -68,11 +68,13 @@ public record Runs(int useful, int longest, int crossings, int above, int traili
         return useful > 0 && Math.abs(trailing) > longestExpected();
     }
 
-    static int longestExpected(int useful) {
+    /// For that many useful points, at least 0.
+    public static int longestExpected(int useful) {
         return useful == 0 ? 0 : (int) Math.rint(Math.log(useful) / Math.log(2)) + 3;
     }
 
-    static int fewestExpected(int useful) {
+    /// For that many useful points, at least 0.
+    public static int fewestExpected(int useful) {
         if (useful < 2) {
             return 0;
         }
