@@ -76,7 +76,7 @@ final class ControlChartDrawing {
 
     private Optional<Integer> placeOf(ControlChartModel.Note note) {
         return Stream.iterate(0, place -> place < model.periods().size(), place -> place + 1)
-                .filter(place -> model.periods().get(place).month().equals(note.month()))
+                .filter(place -> model.periods().get(place).month().equals(Optional.of(note.month())))
                 .findFirst();
     }
 

@@ -10,6 +10,7 @@ import ca.qmhcn.platform.language.Words;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What a control chart shows: each period with its value and limits, or with the reason why it has none.
 ///
@@ -47,9 +48,14 @@ public record ControlChartModel(Caption caption, Axis axis, Lines lines, List<Pe
         }
     }
 
-    /// @param month the month it is, or begins with
+    /// @param month the month it is, or begins with; empty where a period is no part of a calendar
     /// @param label how it is called in full: “May 2026”
-    public record Period(YearMonth month, String label, Mark mark) {}
+    public record Period(Optional<YearMonth> month, String label, Mark mark) {
+
+        public Period(YearMonth month, String label, Mark mark) {
+            this(Optional.of(month), label, mark);
+        }
+    }
 
     public sealed interface Mark {}
 

@@ -22,6 +22,7 @@ record Numerals(boolean decimalComma) {
 
     private static final Set<String> NOTHING = Set.of(
             "",
+            "*",
             "-",
             "–",
             "—",
@@ -44,7 +45,7 @@ record Numerals(boolean decimalComma) {
     static Numerals of(List<String> cells, boolean french) {
         var bare = cells.stream().map(Numerals::bare).toList();
         var comma = bare.stream().anyMatch(Numerals::showsDecimalComma);
-        var thousands = bare.stream().anyMatch(cell -> cell.indexOf(',') < cell.indexOf('.') && cell.contains(","));
+        var thousands = bare.stream().anyMatch(Numerals::showsCommaBetweenThousands);
         var unclear = bare.stream().anyMatch(cell -> cell.contains(","));
         return new Numerals(comma && !thousands || !thousands && unclear && french);
     }
@@ -53,6 +54,12 @@ record Numerals(boolean decimalComma) {
         return COMMA_AND_DECIMALS.matcher(cell).matches()
                         && !BY_COMMA.matcher(cell).matches()
                 || BY_POINT.matcher(cell).matches();
+    }
+
+    /// `1,234.5` and `1,234,567`
+    private static boolean showsCommaBetweenThousands(String cell) {
+        return cell.contains(",") && cell.indexOf(',') < cell.indexOf('.')
+                || BY_COMMA.matcher(cell).matches() && cell.indexOf(',') < cell.lastIndexOf(',');
     }
 
     /// Whether the cell says that nothing is known.

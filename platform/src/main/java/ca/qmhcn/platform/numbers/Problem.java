@@ -38,7 +38,8 @@ record Problem(Kind kind, int row, String value, String other) {
         BASELINE_TOO_SHORT(Place.BASELINE),
         NO_SUCH_PERIOD(Place.PHASES),
         PHASE_TOO_SHORT(Place.PHASES),
-        NOT_A_TARGET(Place.TARGET);
+        NOT_A_TARGET(Place.TARGET),
+        NOT_IN_PERCENT(Place.TARGET);
 
         private final Place place;
 

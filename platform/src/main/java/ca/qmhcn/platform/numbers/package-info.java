@@ -3,7 +3,7 @@
 /// try the charts on one's own numbers, which are not kept.
 ///
 /// What is said of a method is content; nothing here is named after one.
-@ApplicationModule(allowedDependencies = {"language", "site", "content", "access"})
+@ApplicationModule(allowedDependencies = {"language", "site", "content", "charts", "access"})
 @NullMarked
 package ca.qmhcn.platform.numbers;
 

@@ -68,11 +68,13 @@ class UnderstandingTest {
         assertThat(Numerals.of(List.of("1,234", "5.6"), false).read("1,234")).hasValue(1234);
         assertThat(Numerals.of(List.of("1,234"), false).read("1,234")).hasValue(1234);
         assertThat(Numerals.of(List.of("1,234"), true).read("1,234")).hasValue(1.234);
+        assertThat(Numerals.of(List.of("1,234,567", "1,234"), true).read("1,234"))
+                .hasValue(1234);
         assertThat(Numerals.of(List.of("1.234"), true).read("1.234")).hasValue(1.234);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "NA", "n/a", "s.o.", "–", "manquant"})
+    @ValueSource(strings = {"", "*", "-", "NA", "n/a", "s.o.", "–", "manquant"})
     void nothingIsNotAZero(String cell) {
         var table = Understanding.of("a;1\nb;2\nc;" + cell + "\nd;3", What.VALUE, false);
         assertThat(table.rows().get(2).value()).isEmpty();

@@ -36,6 +36,10 @@ final class RouteMatrix {
             EVERYBODY    GET /indicators/{id}
             EVERYBODY    GET /numbers
             EVERYBODY    GET /numbers/{id}
+            EVERYBODY    GET /numbers/try
+            EVERYBODY    POST /numbers/try
+            EVERYBODY    POST /numbers/try/chart.svg
+            EVERYBODY    POST /numbers/try/table.csv
             SIGNED_IN    GET /arrive
             SIGNED_IN    GET /acting-for
             SIGNED_IN    POST /acting-for
