@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The older rules, which count panelists at the two ends.
 ///
-/// Brook and others (1986) doi:10.1017/S0266462300002774 for nine; Fitch and others (2001) for other sizes.
+/// Brook and others (1986) for nine; Fitch and others (2001) for other sizes.
 public enum PanelRule {
     /// Panels of 8 to 16: disagreement with at least 3, 4 or 5 at each end, agreement with at most 2, 3 or
     /// 4 outside the region of the median (8 to 10, 11 to 13, 14 to 16 panelists).

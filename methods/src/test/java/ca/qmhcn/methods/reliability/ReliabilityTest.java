@@ -140,6 +140,26 @@ class ReliabilityTest {
     }
 
     @Test
+    void whoAnsweredNothingDoesNotCountAndEveryItemSaysHowManyDid() {
+        var rows = new double[][] {
+            row(1, 1, 2), row(2, 3, 1), row(3, 2, NONE), row(NONE, NONE, NONE), row(4, NONE, 3), row(5, 5, 5)
+        };
+        var pairwise = (Reliability.Scale) Reliability.of(Answered.of(rows), Missing.PAIRWISE, Confidence.PERCENT_95);
+        assertThat(pairwise.n()).isEqualTo(5);
+        assertThat(pairwise.items()).extracting(ItemStatistics::answered).containsExactly(5, 4, 4);
+        assertThat(scale(rows).n()).isEqualTo(3);
+        assertThat(scale(rows).items()).extracting(ItemStatistics::answered).containsExactly(3, 3, 3);
+    }
+
+    @Test
+    void anItemThatHardlyVariesBesideTheOthersIsNotComputedWith() {
+        var rows = new double[][] {row(1, 1, 0), row(2, 3, 1e-13), row(3, 2, 0), row(4, 4, 1e-13), row(5, 6, 0)};
+        assertThat(why(of(rows))).isEqualTo(Reason.TOO_FEW_ANSWERS);
+        assertThat(OneFactor.fit(Answered.of(rows)))
+                .isEqualTo(new OneFactor.NotFitted(5, List.of(), OneFactor.NotFitted.Reason.TOO_FEW_PEOPLE));
+    }
+
+    @Test
     void pairsThatContradictEachOtherHaveNoAlpha() {
         // Three groups of people, each without one item: every pair goes together far beyond the single variances.
         var rows = new double[][] {
@@ -258,9 +278,9 @@ class ReliabilityTest {
 
     @Test
     void thoseAtTheEndsOfTheScaleAreCounted() {
-        var ends = FloorCeiling.of(new double[] {0, 0, 5, 27}, 0, 27).orElseThrow();
-        assertThat(ends.floor()).isEqualTo(new Proportion(2, 4));
-        assertThat(ends.ceiling()).isEqualTo(new Proportion(1, 4));
+        var ends = FloorCeiling.of(new double[] {0, 0, 5, 6, 27}, 0, 27).orElseThrow();
+        assertThat(ends.floor()).isEqualTo(new Proportion(2, 5));
+        assertThat(ends.ceiling()).isEqualTo(new Proportion(1, 5));
         assertThat(FloorCeiling.of(new double[0], 0, 27)).isEmpty();
         for (var score : new double[] {-0.1, 27.1, NONE}) {
             assertThatIllegalArgumentException()

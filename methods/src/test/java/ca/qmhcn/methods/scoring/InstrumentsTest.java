@@ -238,6 +238,9 @@ class InstrumentsTest {
         assertThat(scoring.shareMeeting("access", "positive", List.of(half))).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scoring.shareMeeting("satisfaction", "negative", List.of(best)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scoring.shareMeeting("other", "positive", List.of(best)))
+                .withMessageContaining("no cut-off positive of other");
         var items = Instruments.mhsip().scales().stream()
                 .flatMap(scale -> scale.terms().stream())
                 .flatMap(term -> term.items().stream());

@@ -25,6 +25,7 @@ class ScoringRulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> CodeSet.range(1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> CodeSet.of("x", Map.of(0, 0.0, 1, Double.NaN)));
         assertThatIllegalArgumentException().isThrownBy(() -> CodeSet.of("x", Map.of(0, 0.0, 1, 1e7)));
+        assertThat(CodeSet.of("x", Map.of(0, -1e6, 1, 1e6)).highest()).isEqualTo(1e6);
         assertThatIllegalArgumentException().isThrownBy(() -> CODES.unanswered(3));
         assertThatIllegalArgumentException().isThrownBy(() -> Item.of("a"));
         assertThatIllegalArgumentException().isThrownBy(() -> Item.of("a", CODES, CODES));
