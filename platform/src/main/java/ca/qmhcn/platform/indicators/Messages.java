@@ -227,6 +227,8 @@ interface Messages {
 
     String catalogueWhat(int number);
 
+    String howNumbersAreMade();
+
     String catalogueCard();
 
     String dimension();

@@ -179,4 +179,8 @@ interface Messages {
     String targetIs(String target);
 
     String falseAlarms(String somewhere, String atTheEnd, int values);
+
+    String event(String number);
+
+    String row(String number);
 }

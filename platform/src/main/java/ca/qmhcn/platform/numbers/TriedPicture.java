@@ -25,7 +25,7 @@ final class TriedPicture {
         var tried = said.tried();
         var periods = new ArrayList<Period>();
         for (var place = 0; place < tried.table().rows().size(); place++) {
-            periods.add(new Period(tried.table().rows().get(place).month(), said.period(place), mark(said, place)));
+            periods.add(new Period(tried.table().rows().get(place).month(), said.label(place), mark(said, place)));
         }
         return new ControlChartModel(
                 new Caption("own", said.title(), said.headline(), said.say().foot(said.chartName(), said.rulesName())),

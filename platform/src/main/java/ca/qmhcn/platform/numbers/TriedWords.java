@@ -53,9 +53,19 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
         return say.per(name, (words.number(unit.per()) + " " + of).strip());
     }
 
-    String period(int place) {
+    /// How a period is called on the drawing.
+    String label(int place) {
         var row = tried.table().rows().get(place);
         return row.month().map(words::month).orElse(row.written());
+    }
+
+    /// How it is called in a sentence: a bare number says what it numbers.
+    String period(int place) {
+        var label = label(place);
+        if (!label.matches("\\d{1,3}")) {
+            return label;
+        }
+        return tried.table().what().isEvents() ? say.event(label) : say.row(label);
     }
 
     String value(double value) {
