@@ -3,7 +3,9 @@ package ca.qmhcn.platform.indicators;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.engine.definitions.IndicatorDefinition.LeftOut;
 import ca.qmhcn.methods.disclosure.Cell;
+import ca.qmhcn.methods.rules.FalseAlarms;
 import ca.qmhcn.methods.rules.RuleSet;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
@@ -13,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,22 @@ class Indicators {
 
         boolean isEmpty() {
             return series.stream().allMatch(one -> one.values().isEmpty());
+        }
+
+        /// The indicators whose last month the rules say something of.
+        List<Series> read() {
+            return series.stream().filter(one -> one.signal() != Signal.NONE).toList();
+        }
+
+        /// How many months pass, on average, from one month in which chance alone gives a signal to the next; at least
+        /// 1, and empty where nothing is read.
+        OptionalInt monthsBetweenFalseAlarms() {
+            var alarms = read().stream()
+                    .mapToDouble(one -> FalseAlarms.atTheEnd(
+                            one.findings().rules(),
+                            one.advice().chart().lastPhase().known()))
+                    .sum();
+            return alarms == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, (int) Math.round(1 / alarms)));
         }
 
         boolean isCounting() {

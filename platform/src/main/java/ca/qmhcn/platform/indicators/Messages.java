@@ -19,6 +19,10 @@ interface Messages {
 
     String allCalm();
 
+    String falseAlarms(int read, int months);
+
+    String howNumbers();
+
     String nothingYet();
 
     String nothingYetWhat();
