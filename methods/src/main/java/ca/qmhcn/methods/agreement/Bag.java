@@ -1,5 +1,7 @@
 package ca.qmhcn.methods.agreement;
 
+import java.util.Arrays;
+
 /// How often each value occurs, by its rank among all values: of one unit, or of all.
 final class Bag {
 
@@ -18,6 +20,16 @@ final class Bag {
         this.size = sum;
     }
 
+    /// @param ranks in order, as often as they occur
+    static Bag of(int[] ranks) {
+        var distinct = Arrays.stream(ranks).distinct().toArray();
+        var counts = new int[distinct.length];
+        for (var rank : ranks) {
+            counts[Arrays.binarySearch(distinct, rank)]++;
+        }
+        return new Bag(distinct, counts);
+    }
+
     int size() {
         return size;
     }
@@ -31,9 +43,9 @@ final class Bag {
         return true;
     }
 
-    void addTo(int[] margins) {
+    void addTo(int[] margins, int times) {
         for (var i = 0; i < ranks.length; i++) {
-            margins[ranks[i]] += counts[i];
+            margins[ranks[i]] += times * counts[i];
         }
     }
 

@@ -2,7 +2,10 @@ package ca.qmhcn.methods.agreement;
 
 import ca.qmhcn.methods.consensus.Percentile;
 import ca.qmhcn.methods.rates.Interval;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,13 +22,19 @@ import java.util.Random;
 public final class Krippendorff {
 
     private final Metric metric;
-    private final List<Bag> units;
     private final double[] values;
 
-    private Krippendorff(Metric metric, List<Bag> units, double[] values) {
+    /// Units rated alike are one pattern: most data have few.
+    private final List<Bag> patterns;
+
+    /// The pattern of each unit.
+    private final int[] units;
+
+    private Krippendorff(Metric metric, double[] values, List<Bag> patterns, int[] units) {
         this.metric = metric;
-        this.units = units;
         this.values = values;
+        this.patterns = patterns;
+        this.units = units;
     }
 
     /// @throws IllegalArgumentException for a value below 0 under [Metric#RATIO]
@@ -38,37 +47,49 @@ public final class Krippendorff {
         if (metric == Metric.RATIO && values.length > 0 && values[0] < 0) {
             throw new IllegalArgumentException("A ratio needs values from 0 on, not " + values[0]);
         }
-        var units = pairable.stream().map(row -> bag(row, values)).toList();
-        return new Krippendorff(metric, units, values);
+        var known = new HashMap<IntBuffer, Integer>();
+        var patterns = new ArrayList<Bag>();
+        var units = new int[pairable.size()];
+        for (var unit = 0; unit < units.length; unit++) {
+            var ranks = ranks(pairable.get(unit), values);
+            units[unit] = known.computeIfAbsent(IntBuffer.wrap(ranks), _ -> {
+                patterns.add(Bag.of(ranks));
+                return patterns.size() - 1;
+            });
+        }
+        return new Krippendorff(metric, values, patterns, units);
     }
 
-    private static Bag bag(double[] row, double[] values) {
-        var ranks = Arrays.stream(row)
-                .mapToInt(value -> Arrays.binarySearch(values, value))
-                .sorted()
-                .toArray();
-        var distinct = Arrays.stream(ranks).distinct().toArray();
-        var counts = Arrays.stream(distinct)
-                .map(rank -> (int)
-                        Arrays.stream(ranks).filter(other -> other == rank).count())
-                .toArray();
-        return new Bag(distinct, counts);
+    private static int[] ranks(double[] row, double[] values) {
+        var ranks = new int[row.length];
+        for (var i = 0; i < row.length; i++) {
+            ranks[i] = Arrays.binarySearch(values, row[i]);
+        }
+        Arrays.sort(ranks);
+        return ranks;
     }
 
     /// Units with at least two ratings.
     public int units() {
-        return units.size();
+        return units.length;
     }
 
     /// Empty when all ratings are equal, or none can be paired: agreement cannot be told from a scale not
     /// in use.
     public OptionalDouble alpha() {
-        return alpha(units);
+        var times = new int[patterns.size()];
+        for (var pattern : units) {
+            times[pattern]++;
+        }
+        return alpha(times);
     }
 
-    private OptionalDouble alpha(List<Bag> drawn) {
+    /// @param times how often each pattern occurs
+    private OptionalDouble alpha(int[] times) {
         var margins = new int[values.length];
-        drawn.forEach(unit -> unit.addTo(margins));
+        for (var pattern = 0; pattern < times.length; pattern++) {
+            patterns.get(pattern).addTo(margins, times[pattern]);
+        }
         var ranks = new int[values.length];
         Arrays.setAll(ranks, rank -> rank);
         var all = new Bag(ranks, margins);
@@ -77,8 +98,11 @@ public final class Krippendorff {
         }
         var scores = scores(margins);
         var observed = 0.0;
-        for (var unit : drawn) {
-            observed += unit.disagreement(metric, scores) / (unit.size() - 1);
+        for (var pattern = 0; pattern < times.length; pattern++) {
+            if (times[pattern] > 0) {
+                var unit = patterns.get(pattern);
+                observed += times[pattern] * unit.disagreement(metric, scores) / (unit.size() - 1);
+            }
         }
         return OptionalDouble.of(1 - (all.size() - 1) * observed / all.disagreement(metric, scores));
     }
@@ -109,12 +133,14 @@ public final class Krippendorff {
     /// the draws have no alpha.
     public Optional<Bootstrapped> interval(Resampling resampling) {
         var random = new Random(resampling.seed());
-        var drawn = new Bag[units.size()];
         var alphas = new double[resampling.replicates()];
         var defined = 0;
-        for (var replicate = 0; !units.isEmpty() && replicate < alphas.length; replicate++) {
-            Arrays.setAll(drawn, _ -> units.get(random.nextInt(units.size())));
-            var alpha = alpha(Arrays.asList(drawn));
+        for (var replicate = 0; units.length > 0 && replicate < alphas.length; replicate++) {
+            var times = new int[patterns.size()];
+            for (var draw = 0; draw < units.length; draw++) {
+                times[units[random.nextInt(units.length)]]++;
+            }
+            var alpha = alpha(times);
             if (alpha.isPresent()) {
                 alphas[defined++] = alpha.getAsDouble();
             }

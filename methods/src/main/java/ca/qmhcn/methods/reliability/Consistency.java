@@ -17,9 +17,11 @@ final class Consistency {
     private static final double ROUNDING = 1e-12;
 
     private final Usable usable;
+    private final double[] personMeans;
 
     Consistency(Usable usable) {
         this.usable = usable;
+        this.personMeans = personMeans(usable.columns(), usable.n());
     }
 
     Reliability reliability(Confidence confidence) {
@@ -123,19 +125,29 @@ final class Consistency {
                 rest(item, moments.covariances()));
     }
 
+    /// With each person's mean of what they answered.
     private OptionalDouble total(int item) {
-        var columns = usable.columns();
-        var column = columns.get(item);
-        var means = IntStream.range(0, column.length)
-                .mapToDouble(row -> Double.isNaN(column[row])
-                        ? Double.NaN
-                        : Moments.mean(columns.stream()
-                                .mapToDouble(other -> other[row])
-                                .toArray()))
-                .toArray();
+        var column = usable.columns().get(item);
+        var means = new double[column.length];
+        Arrays.setAll(means, row -> Double.isNaN(column[row]) ? Double.NaN : personMeans[row]);
         return Moments.of(List.of(column, means))
                 .map(moments -> correlation(moments.correlations()[0][1]))
                 .orElse(OptionalDouble.empty());
+    }
+
+    private static double[] personMeans(List<double[]> columns, int n) {
+        var sums = new double[n];
+        var answered = new int[n];
+        for (var column : columns) {
+            for (var row = 0; row < n; row++) {
+                if (!Double.isNaN(column[row])) {
+                    sums[row] += column[row];
+                    answered[row]++;
+                }
+            }
+        }
+        Arrays.setAll(sums, row -> sums[row] / answered[row]);
+        return sums;
     }
 
     private static OptionalDouble rest(int item, double[][] covariances) {
