@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.qmhcn.engine.definitions.Content;
 import ca.qmhcn.engine.language.Bilingual;
 import ca.qmhcn.engine.language.Language;
+import ca.qmhcn.methods.rules.FalseAlarms;
+import ca.qmhcn.methods.rules.RuleSet;
 import ca.qmhcn.platform.PlatformTest;
 import ca.qmhcn.platform.language.Words;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,16 @@ class NumbersPagesTest {
                     .as(method.id())
                     .doesNotContain(
                             said(Words.in(language.other()), method.says()), "Optional", "Bilingual[", "null", "NaN");
+        }
+    }
+
+    /// The words say figures that the program knows: they must be the same.
+    @ParameterizedTest
+    @EnumSource
+    void theFalseAlarmsItSpeaksOfAreThoseThatAreKnown(Language language) {
+        var text = read("/numbers", language).select("section[aria-labelledby=false-alarms]").text();
+        for (var rules : List.of(RuleSet.THREE_SIGMA_ANHOEJ, RuleSet.NELSON, RuleSet.IHI_RUN_CHART)) {
+            assertThat(text).contains(" " + Math.round(100 * FalseAlarms.somewhere(rules, 36)));
         }
     }
 
