@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /// means.
 final class ControlChartDrawing {
 
+    /// How the line of a target is drawn, unlike any other.
+    private static final String AIM = "2 4";
+
     private final ControlChartModel model;
     private final Words words;
     private final Messages say;
@@ -32,7 +35,8 @@ final class ControlChartDrawing {
     }
 
     private double body(Svg svg, double top) {
-        var ticks = Ticks.over(readings().stream().flatMapToDouble(ControlChartDrawing::reach), model.axis());
+        var reach = readings().stream().flatMapToDouble(ControlChartDrawing::reach);
+        var ticks = Ticks.over(DoubleStream.concat(reach, model.target().stream()), model.axis());
         var left = Plot.margin(ticks, size);
         var flags = model.notes().isEmpty() ? 0 : size.line() + 4;
         var plot = new Plot(left, top + size.head() + flags, size.width() - left - 6, size.plotHeight(), ticks);
@@ -41,6 +45,8 @@ final class ControlChartDrawing {
         svg.text(model.axis().title(), 2, top + size.letters(), "fill", Ink.SOFT, "class", "axis-title");
         course.limits(svg);
         plot.axis(svg, size);
+        model.target()
+                .ifPresent(target -> svg.line(plot.across(plot.y(target)), Ink.TEAL, 1.6, "stroke-dasharray", AIM));
         var end = months.draw(svg);
         flags(svg, plot, months);
         course.line(svg);
@@ -97,6 +103,9 @@ final class ControlChartDrawing {
                         model.lines().trial() ? say.trialLimits() : say.limits());
             }
         });
+        model.target()
+                .ifPresent(target -> legend.add(
+                        Legend.line(Ink.TEAL, AIM), say.aim(model.axis().tick().apply(target))));
         shown().forEach(mark -> legend.add((out, x, y) -> mark.at(out, x, y, 5), say.mark(mark)));
         return legend.draw(svg, 2, top);
     }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What a control chart shows: each period with its value and limits, or with the reason why it has none.
 ///
@@ -19,11 +20,21 @@ import java.util.Optional;
 /// @param lines   what is true of its lines
 /// @param periods every period of the calendar, those without a value too
 /// @param notes   what happened, and when
-public record ControlChartModel(Caption caption, Axis axis, Lines lines, List<Period> periods, List<Note> notes) {
+/// @param target  what is aimed at, in the unit of the values
+public record ControlChartModel(
+        Caption caption, Axis axis, Lines lines, List<Period> periods, List<Note> notes, OptionalDouble target) {
 
     public ControlChartModel {
         periods = List.copyOf(periods);
         notes = notes.stream().sorted(Comparator.comparing(Note::month)).toList();
+    }
+
+    public ControlChartModel(Caption caption, Axis axis, Lines lines, List<Period> periods, List<Note> notes) {
+        this(caption, axis, lines, periods, notes, OptionalDouble.empty());
+    }
+
+    public ControlChartModel aimingAt(double target) {
+        return new ControlChartModel(caption, axis, lines, periods, notes, OptionalDouble.of(target));
     }
 
     /// What is true of the lines of a chart.

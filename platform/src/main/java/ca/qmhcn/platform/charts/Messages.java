@@ -24,6 +24,8 @@ interface Messages {
 
     String unsettled();
 
+    String aim(String value);
+
     // What charts are
 
     String kind(ChartKind kind);

@@ -27,12 +27,16 @@ final class TriedPicture {
         for (var place = 0; place < tried.table().rows().size(); place++) {
             periods.add(new Period(tried.table().rows().get(place).month(), said.label(place), mark(said, place)));
         }
-        return new ControlChartModel(
+        var model = new ControlChartModel(
                 new Caption("own", said.title(), said.headline(), said.say().foot(said.chartName(), said.rulesName())),
                 axis(said),
                 Lines.of(tried.findings()),
                 periods,
                 List.of());
+        return tried.target().isPresent()
+                        && tried.target().getAsDouble() >= model.axis().least()
+                ? model.aimingAt(tried.target().getAsDouble())
+                : model;
     }
 
     private static Axis axis(TriedWords said) {

@@ -136,6 +136,17 @@ class DrawingTest {
     }
 
     @Test
+    void aTargetIsDrawnAcrossNamedAndWithinReach() {
+        var model = Samples.days(Words.EN);
+        var aim = "stroke-dasharray=\"2 4\"";
+        assertThat(wide(model, Words.EN)).doesNotContain(aim, "Target:");
+        var aimed = wide(model.aimingAt(200), Words.EN);
+        assertThat(aimed).contains(aim, "Target: 200");
+        assertThat(wide(model.aimingAt(200), Words.FR)).contains("Cible\u00a0: 200");
+        assertThat(parsed(aimed).select("text").eachText()).contains("200");
+    }
+
+    @Test
     void aFunnelNamesNobodyButTheReadersOwnAndForgetsTheOrder() {
         var model = Samples.funnel(Words.EN, 12);
         var places =

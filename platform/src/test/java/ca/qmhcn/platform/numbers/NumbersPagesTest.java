@@ -94,7 +94,9 @@ class NumbersPagesTest {
     @ParameterizedTest
     @EnumSource
     void theFalseAlarmsItSpeaksOfAreThoseThatAreKnown(Language language) {
-        var text = read("/numbers", language).select("section[aria-labelledby=false-alarms]").text();
+        var text = read("/numbers", language)
+                .select("section[aria-labelledby=false-alarms]")
+                .text();
         for (var rules : List.of(RuleSet.THREE_SIGMA_ANHOEJ, RuleSet.NELSON, RuleSet.IHI_RUN_CHART)) {
             assertThat(text).contains(" " + Math.round(100 * FalseAlarms.somewhere(rules, 36)));
         }

@@ -144,6 +144,8 @@ class TryPagesTest {
                         language == Language.FR
                                 ? "Cible : 99,0 %. Si rien ne change, la cible ne sera atteinte à aucune période."
                                 : "Target: 99.0%. If nothing changes, the target will not be met in any period.");
+        assertThat(high.select("figure svg.chart").getFirst().text())
+                .contains(language == Language.FR ? "Cible : 99 %" : "Target: 99%");
         var nobody = draw(language, Map.of("table", SHIFTED, "what", "SHARE", "target", "99"));
         assertThat(nobody.select("main").text())
                 .contains(read(Words.in(language).of(Messages.class).noDirection()));
