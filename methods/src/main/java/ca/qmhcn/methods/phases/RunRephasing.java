@@ -18,7 +18,7 @@ import java.util.Set;
 /// search goes on after the run. Points on the median are passed over: they neither end a run nor
 /// count for it, nor for the median it gives.
 ///
-/// Anderson J, runcharter; Perla RJ, Provost LP, Murray SK (2011), doi 10.1136/bmjqs.2009.037895.
+/// MacKintosh J, runcharter; Perla RJ, Provost LP, Murray SK (2011), doi 10.1136/bmjqs.2009.037895.
 public final class RunRephasing {
 
     private RunRephasing() {}

@@ -34,7 +34,7 @@ public enum RunsRule {
     },
     /// Too few or too many runs, each with at most 2.5 % chance, given how many points lie above and
     /// below. Exact, in
-    /// place of the table. Swed and Eisenhart (1943), doi 10.1214/aoms/1177731461; Perla, Provost and
+    /// place of the table. Swed and Eisenhart (1943), doi 10.1214/aoms/1177731494; Perla, Provost and
     /// Murray (2011).
     NUMBER_OF_RUNS {
         @Override
