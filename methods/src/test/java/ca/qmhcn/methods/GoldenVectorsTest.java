@@ -2,13 +2,8 @@ package ca.qmhcn.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.qmhcn.methods.Vectors.Row;
 import ca.qmhcn.methods.funnel.Funnel;
 import ca.qmhcn.methods.funnel.Funnels;
-import ca.qmhcn.methods.rates.Confidence;
-import ca.qmhcn.methods.rates.EventRate;
-import ca.qmhcn.methods.rates.Interval;
-import ca.qmhcn.methods.rates.Proportion;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -72,34 +67,5 @@ class GoldenVectorsTest {
 
     private static void nearly(double actual, double expected) {
         assertThat(actual).isCloseTo(expected, Offset.offset(FUNNEL_LIMITS));
-    }
-
-    @Test
-    void sharesHaveTheWilsonIntervalsOfTheReference() {
-        for (var row : Vectors.expected("wilson_grid_shared")) {
-            var share = new Proportion((long) row.number("x"), (long) row.number("n"));
-            agrees(share.value(), row.number("value"));
-            same(share.wilson(Confidence.PERCENT_95), row, "95");
-            same(share.wilson(Confidence.PERCENT_99_8), row, "998");
-        }
-    }
-
-    @Test
-    void ratesHaveTheExactAndByarsIntervalsOfTheReference() {
-        for (var row : Vectors.expected("rate_byar_exact_shared")) {
-            var rate = new EventRate((long) row.number("x"), row.number("n"), 1e5);
-            agrees(rate.value(), row.number("value"));
-            var exact = row.text("method").equals("Exact");
-            same(exact ? rate.exact(Confidence.PERCENT_95) : rate.byar(Confidence.PERCENT_95), row, "95");
-            same(exact ? rate.exact(Confidence.PERCENT_99_8) : rate.byar(Confidence.PERCENT_99_8), row, "998");
-            var byar = new EventRate((long) row.number("x"), 1, 1).byar(Confidence.PERCENT_95);
-            row.perhaps("byar_l95").ifPresent(limit -> agrees(byar.lower(), limit));
-            row.perhaps("byar_u95").ifPresent(limit -> agrees(byar.upper(), limit));
-        }
-    }
-
-    private static void same(Interval interval, Row row, String level) {
-        agrees(interval.lower(), row.number("lower" + level));
-        agrees(interval.upper(), row.number("upper" + level));
     }
 }

@@ -35,6 +35,11 @@ public record EventRate(long events, double exposure, double per) {
         return scaled(lower, upper);
     }
 
+    /// Exact below ten events, Byar's approximation from ten on: what Public Health England printed.
+    public Interval asPublicHealthEngland(Confidence confidence) {
+        return events < 10 ? exact(confidence) : byar(confidence);
+    }
+
     private Interval scaled(double lower, double upper) {
         return new Interval(lower / exposure * per, upper / exposure * per);
     }
