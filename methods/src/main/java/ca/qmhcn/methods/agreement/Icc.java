@@ -6,7 +6,7 @@ import java.util.Optional;
 /// An intraclass correlation with its form; never shown without it.
 ///
 /// @param value at most 1; below 0 when units differ less than chance would have it
-/// @param test  empty where F has no value: raters who do not differ at all
+/// @param test  empty where F or its limits have no value: raters who do not differ at all
 public record Icc(IccForm form, double value, Optional<Test> test) {
 
     public Icc {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.qmhcn.methods.reliability.OneFactor.NotFitted.Reason;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class OneFactorTest {
@@ -121,6 +122,56 @@ class OneFactorTest {
             fitted += fit(Answered.oneThing(new Random(seed), 100, 6)) instanceof OneFactor.Fitted ? 1 : 0;
         }
         assertThat(fitted).isEqualTo(200);
+    }
+
+    /// Every combination of three answers twice: nothing is shared.
+    @Test
+    void itemsThatShareNothingHaveAnOmegaOfNought() {
+        var rows = new double[16][];
+        Arrays.setAll(rows, i -> row(i & 1, (i >> 1) & 1, (i >> 2) & 1));
+        var fitted = (OneFactor.Fitted) fit(rows);
+        assertThat(fitted.omega()).isBetween(0.0, 1e-10);
+        agrees("own", fitted.loadings().getFirst().uniqueness(), 0.25);
+    }
+
+    /// Items without anything in common: often no factor is best, and that is said instead of a number.
+    @Test
+    void noiseIsSeldomFittedAndNeverConsistent() {
+        var endings = new TreeMap<String, Integer>();
+        for (var seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var rows = new double[200][5];
+            for (var row : rows) {
+                Arrays.setAll(row, _ -> random.nextGaussian());
+            }
+            var ending = switch (fit(rows)) {
+                case OneFactor.Fitted fitted -> {
+                    assertThat(fitted.omega()).isLessThan(0.6);
+                    yield "fitted";
+                }
+                case OneFactor.Heywood heywood -> {
+                    assertThat(heywood.items()).isNotEmpty();
+                    yield "heywood";
+                }
+                case OneFactor.NotFitted not -> not.reason().name();
+            };
+            endings.merge(ending, 1, Integer::sum);
+        }
+        assertThat(endings).containsOnlyKeys("fitted", "heywood", Reason.NOT_CONVERGED.name());
+    }
+
+    @Test
+    void tinyAnswersHaveTheSameOmegaAsLargeOnes() {
+        var rows = Answered.oneThing(new Random(6), 100, 4);
+        var omega = ((OneFactor.Fitted) fit(rows)).omega();
+        for (var factor : new double[] {1e-90, 1e90}) {
+            var scaled = Arrays.stream(rows)
+                    .map(row -> Arrays.stream(row).map(x -> factor * x).toArray())
+                    .toArray(double[][]::new);
+            agrees("omega", ((OneFactor.Fitted) fit(scaled)).omega(), omega, 1e-7);
+            var alpha = (Reliability.Scale) Reliability.of(Answered.of(scaled));
+            agrees("alpha", alpha.alpha(), ((Reliability.Scale) Reliability.of(Answered.of(rows))).alpha());
+        }
     }
 
     @Test
