@@ -15,6 +15,11 @@ final class Cholesky {
 
     /// Empty unless positive definite, beyond rounding.
     static Optional<Cholesky> of(double[][] matrix) {
+        return of(matrix, SINGULAR);
+    }
+
+    /// @param least the share of each diagonal value that must be its own, the others taken out
+    static Optional<Cholesky> of(double[][] matrix, double least) {
         var n = matrix.length;
         var lower = new double[n][n];
         for (var i = 0; i < n; i++) {
@@ -23,7 +28,7 @@ final class Cholesky {
                 for (var m = 0; m < j; m++) {
                     sum -= lower[i][m] * lower[j][m];
                 }
-                if (i == j && !(sum > SINGULAR * matrix[i][i])) {
+                if (i == j && !(sum > least * matrix[i][i])) {
                     return Optional.empty();
                 }
                 lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];

@@ -2,7 +2,7 @@ package ca.qmhcn.methods.reliability;
 
 import java.util.Arrays;
 
-/// The search for one factor of a correlation matrix `R`: Fisher scoring on `(ln |Σ| + tr(Σ⁻¹ R)) / 2` with
+/// The search for one factor of a correlation matrix `R`: Newton steps on `(ln |Σ| + tr(Σ⁻¹ R)) / 2` with
 /// halved steps, from the principal axis. Uniquenesses are free to fall below nought, so that a Heywood
 /// case shows itself.
 ///
@@ -13,7 +13,12 @@ final class FactorSearch {
     static final double NOUGHT = 1e-6;
 
     private static final int MOST = 500;
+
+    /// Steps that cannot leave what is possible, before those that can: they find the way into the right
+    /// valley.
+    private static final int WARM = 300;
     private static final double SMALL = 1e-8;
+    private static final double FLAT = 1e-7;
 
     /// Near the best fit, steps change the misfit by less than can be computed.
     private static final double ROUNDING = 1e-12;
@@ -27,16 +32,35 @@ final class FactorSearch {
     private int iterations;
     private boolean converged;
 
-    private FactorSearch(double[][] matrix) {
+    private FactorSearch(double[][] matrix, double[] start) {
         this.matrix = matrix;
         this.items = matrix.length;
-        this.point = principalAxis(matrix);
+        this.point = start;
     }
 
+    /// From the principal axis; where that leads nowhere, from items that load alike, since the misfit can
+    /// have several valleys. The lowest end counts: a Heywood case that fits better stays one.
     static FactorSearch search(double[][] correlations) {
-        var search = new FactorSearch(correlations);
-        search.run();
-        return search;
+        var first = new FactorSearch(correlations, principalAxis(correlations));
+        first.run();
+        if (first.proper()) {
+            return first;
+        }
+        var second = new FactorSearch(correlations, alike(correlations.length));
+        second.run();
+        var better = !first.converged || second.misfit(second.point) < first.misfit(first.point);
+        return second.proper() && better ? second : first;
+    }
+
+    private boolean proper() {
+        return converged && Arrays.stream(uniquenesses()).allMatch(own -> own > NOUGHT);
+    }
+
+    private static double[] alike(int items) {
+        var start = new double[2 * items];
+        Arrays.fill(start, 0, items, 0.7);
+        Arrays.fill(start, items, 2 * items, 0.5);
+        return start;
     }
 
     /// With the sign that makes their sum positive.
@@ -95,7 +119,36 @@ final class FactorSearch {
         return largest;
     }
 
+    /// One step of Rubin and Thayer (1982), which never makes the fit worse.
+    private void maximizeExpected() {
+        var weights = new double[items];
+        var common = 1.0;
+        for (var i = 0; i < items; i++) {
+            weights[i] = point[i] / point[items + i];
+            common += point[i] * weights[i];
+        }
+        for (var i = 0; i < items; i++) {
+            weights[i] /= common;
+        }
+        var shared = times(matrix, weights);
+        var variance = 1 / common + dot(weights, shared);
+        for (var i = 0; i < items; i++) {
+            point[i] = shared[i] / variance;
+            point[items + i] = Math.max(NOUGHT, matrix[i][i] - point[i] * shared[i]);
+        }
+    }
+
+    /// Whether the end is a point, and not somewhere on a line of ends that fit equally.
+    boolean identified() {
+        return Cholesky.of(implied(point))
+                .flatMap(sigma -> Cholesky.of(curvature(sigma.inverse(), new double[items][items]), FLAT))
+                .isPresent();
+    }
+
     private void run() {
+        for (var warming = 0; warming < WARM; warming++) {
+            maximizeExpected();
+        }
         var reached = misfit(point);
         while (iterations < MOST && !converged) {
             iterations++;
@@ -146,42 +199,62 @@ final class FactorSearch {
         return sum;
     }
 
-    /// Information⁻¹ times gradient; not a number where there is none.
+    /// Curvature⁻¹ times gradient: Newton's where the misfit is bowl-shaped, Fisher's where it is not. Not
+    /// a number where there is none.
     private double[] step() {
         var sigma = implied(point);
         var inverse = Cholesky.of(sigma).map(Cholesky::inverse).orElseThrow();
-        var loadings = Arrays.copyOf(point, items);
-        var weighted = times(inverse, loadings);
-        var common = dot(loadings, weighted);
-        var gradient = gradient(sigma, inverse, loadings);
-        var information = new double[2 * items][2 * items];
-        for (var i = 0; i < items; i++) {
-            for (var j = 0; j < items; j++) {
-                information[i][j] = common * inverse[i][j] + weighted[i] * weighted[j];
-                information[i][items + j] = inverse[i][j] * weighted[j];
-                information[items + j][i] = information[i][items + j];
-                information[items + i][items + j] = inverse[i][j] * inverse[i][j] / 2;
-            }
-        }
-        return Cholesky.of(information)
+        var excess = excess(sigma, inverse);
+        var gradient = gradient(excess);
+        return Cholesky.of(curvature(inverse, excess))
+                .or(() -> Cholesky.of(curvature(inverse, new double[items][items])))
                 .map(known -> known.solve(gradient))
                 .orElseGet(() -> Arrays.stream(gradient).map(_ -> Double.NaN).toArray());
     }
 
-    private double[] gradient(double[][] sigma, double[][] inverse, double[] loadings) {
+    /// `G = Σ⁻¹ (Σ − R) Σ⁻¹`.
+    private double[][] excess(double[][] sigma, double[][] inverse) {
         var residual = new double[items][items];
         for (var i = 0; i < items; i++) {
             for (var j = 0; j < items; j++) {
                 residual[i][j] = sigma[i][j] - matrix[i][j];
             }
         }
-        var gradient = new double[2 * items];
-        var weighted = times(inverse, times(residual, times(inverse, loadings)));
+        var excess = new double[items][];
         for (var i = 0; i < items; i++) {
-            gradient[i] = weighted[i];
-            gradient[items + i] = dot(inverse[i], times(residual, inverse[i])) / 2;
+            excess[i] = times(inverse, times(residual, inverse[i]));
+        }
+        return excess;
+    }
+
+    /// `G λ`, then half the diagonal of `G`.
+    private double[] gradient(double[][] excess) {
+        var gradient = Arrays.copyOf(times(excess, Arrays.copyOf(point, items)), 2 * items);
+        for (var i = 0; i < items; i++) {
+            gradient[items + i] = excess[i][i] / 2;
         }
         return gradient;
+    }
+
+    /// The second derivatives: with `W = Σ⁻¹`, those expected if the model held (Fisher's, `G = 0`), less
+    /// what the excess `G` takes off.
+    private double[][] curvature(double[][] w, double[][] g) {
+        var loadings = Arrays.copyOf(point, items);
+        var wl = times(w, loadings);
+        var gl = times(g, loadings);
+        var lwl = dot(loadings, wl);
+        var lgl = dot(loadings, gl);
+        var curvature = new double[2 * items][2 * items];
+        for (var i = 0; i < items; i++) {
+            for (var j = 0; j < items; j++) {
+                curvature[i][j] =
+                        wl[i] * wl[j] - wl[i] * gl[j] - wl[j] * gl[i] + (lwl - lgl) * w[i][j] + (1 - lwl) * g[i][j];
+                curvature[i][items + j] = w[i][j] * wl[j] - g[i][j] * wl[j] - w[i][j] * gl[j];
+                curvature[items + j][i] = curvature[i][items + j];
+                curvature[items + i][items + j] = w[i][j] * (w[i][j] / 2 - g[i][j]);
+            }
+        }
+        return curvature;
     }
 
     private static double[] times(double[][] matrix, double[] vector) {

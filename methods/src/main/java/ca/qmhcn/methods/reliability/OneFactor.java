@@ -54,7 +54,9 @@ public sealed interface OneFactor {
             /// No more people than items, or an item hardly varies beside the others.
             TOO_FEW_PEOPLE,
             /// The search came to no end.
-            NOT_CONVERGED
+            NOT_CONVERGED,
+            /// The items share so little that many factors fit equally.
+            NOT_IDENTIFIED
         }
     }
 
@@ -82,6 +84,9 @@ public sealed interface OneFactor {
         }
         if (!found.converged()) {
             return new NotFitted(usable.n(), usable.leftOut(), NotFitted.Reason.NOT_CONVERGED);
+        }
+        if (!found.identified()) {
+            return new NotFitted(usable.n(), usable.leftOut(), NotFitted.Reason.NOT_IDENTIFIED);
         }
         return fitted(usable, moments, found);
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.qmhcn.methods.reliability.OneFactor.NotFitted.Reason;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OneFactorTest {
@@ -126,17 +128,17 @@ class OneFactorTest {
 
     /// Every combination of three answers twice: nothing is shared.
     @Test
-    void itemsThatShareNothingHaveAnOmegaOfNought() {
+    void itemsThatShareNothingHaveNoFactor() {
         var rows = new double[16][];
         Arrays.setAll(rows, i -> row(i & 1, (i >> 1) & 1, (i >> 2) & 1));
-        var fitted = (OneFactor.Fitted) fit(rows);
-        assertThat(fitted.omega()).isBetween(0.0, 1e-10);
-        agrees("own", fitted.loadings().getFirst().uniqueness(), 0.25);
+        assertThat(why(fit(rows))).isEqualTo(Reason.NOT_IDENTIFIED);
+        assertThat(fit(rows).n()).isEqualTo(16);
     }
 
-    /// Items without anything in common: often no factor is best, and that is said instead of a number.
+    /// Items without anything in common: every second time no factor is possible, which is said instead of
+    /// a number.
     @Test
-    void noiseIsSeldomFittedAndNeverConsistent() {
+    void noiseIsOftenImproperAndNeverConsistent() {
         var endings = new TreeMap<String, Integer>();
         for (var seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
@@ -157,7 +159,8 @@ class OneFactorTest {
             };
             endings.merge(ending, 1, Integer::sum);
         }
-        assertThat(endings).containsOnlyKeys("fitted", "heywood", Reason.NOT_CONVERGED.name());
+        assertThat(endings).containsOnlyKeys("fitted", "heywood");
+        assertThat(endings.get("heywood")).isGreaterThan(50);
     }
 
     @Test
@@ -185,5 +188,68 @@ class OneFactorTest {
                         .mapToDouble(OneFactor.Loading::loading)
                         .sum())
                 .isPositive();
+    }
+
+    /// Where a slow search that cannot leave what is possible ends inside it, ours ends there too.
+    @Test
+    void agreesWithExpectationAndMaximizationAlone() {
+        var compared = 0;
+        for (var seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var noise = 0.5 + 2 * random.nextDouble();
+            var rows = new double[20 + random.nextInt(40)][3 + random.nextInt(5)];
+            for (var row : rows) {
+                var common = random.nextGaussian();
+                Arrays.setAll(row, _ -> common + noise * random.nextGaussian());
+            }
+            var slow = slowly(rows);
+            if (slow.isPresent()) {
+                compared++;
+                agrees("seed " + seed, ((OneFactor.Fitted) fit(rows)).omega(), slow.getAsDouble(), 1e-6);
+            }
+        }
+        assertThat(compared).isGreaterThan(200);
+    }
+
+    private static OptionalDouble slowly(double[][] rows) {
+        var k = rows[0].length;
+        var s = new double[k][k];
+        for (var i = 0; i < k; i++) {
+            for (var j = 0; j < k; j++) {
+                s[i][j] = covariance(rows, i, j);
+            }
+        }
+        var l = new double[k];
+        var p = new double[k];
+        Arrays.setAll(l, i -> 0.7 * Math.sqrt(s[i][i]));
+        Arrays.setAll(p, i -> 0.5 * s[i][i]);
+        var change = 1.0;
+        for (var step = 0; step < 10_000 && change > 1e-10; step++) {
+            change = expectAndMaximize(s, l, p);
+        }
+        var inside = IntStream.range(0, k).allMatch(i -> p[i] > 0.05 * s[i][i]);
+        var common = Arrays.stream(l).sum();
+        return inside && change <= 1e-10
+                ? OptionalDouble.of(
+                        common * common / (common * common + Arrays.stream(p).sum()))
+                : OptionalDouble.empty();
+    }
+
+    private static double expectAndMaximize(double[][] s, double[] l, double[] p) {
+        var k = l.length;
+        var one = 1 + IntStream.range(0, k).mapToDouble(i -> l[i] * l[i] / p[i]).sum();
+        var b = IntStream.range(0, k).mapToDouble(i -> l[i] / p[i] / one).toArray();
+        var sb = IntStream.range(0, k)
+                .mapToDouble(i ->
+                        IntStream.range(0, k).mapToDouble(j -> s[i][j] * b[j]).sum())
+                .toArray();
+        var e = 1 / one + IntStream.range(0, k).mapToDouble(i -> b[i] * sb[i]).sum();
+        var change = 0.0;
+        for (var i = 0; i < k; i++) {
+            change = Math.max(change, Math.abs(sb[i] / e - l[i]));
+            l[i] = sb[i] / e;
+            p[i] = Math.max(1e-9, s[i][i] - l[i] * sb[i]);
+        }
+        return change;
     }
 }
