@@ -21,7 +21,9 @@ record Ticks(double low, double high, List<Tick> ticks) {
         var all = values.summaryStatistics();
         var low = all.getCount() == 0 ? 0 : all.getMin();
         var high = all.getCount() == 0 ? 1 : all.getMax();
-        if (high - low < 1e-9) {
+        // What differs less than its own size can be told apart by is flat: no step would lead from one end to the
+        // other.
+        if (high - low < 1e-9 * Math.max(1, Math.max(Math.abs(low), Math.abs(high)))) {
             var room = Math.max(Math.abs(high) * 0.1, 0.01);
             low -= room;
             high += room;

@@ -7,6 +7,8 @@ package ca.qmhcn.platform.numbers;
 /// @param other what it was held against
 record Problem(Kind kind, int row, String value, String other) {
 
+    private static final int LONGEST = 60;
+
     /// The parts of the form, by the names of their fields.
     enum Place {
         TABLE,
@@ -46,6 +48,15 @@ record Problem(Kind kind, int row, String value, String other) {
         Kind(Place place) {
             this.place = place;
         }
+    }
+
+    Problem {
+        value = clipped(value);
+        other = clipped(other);
+    }
+
+    private static String clipped(String written) {
+        return written.length() <= LONGEST ? written : written.substring(0, LONGEST) + "…";
     }
 
     static Problem of(Kind kind) {

@@ -21,6 +21,8 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
     /// More periods of one kind are counted, not named.
     private static final int NAMED = 8;
 
+    private static final int LONGEST_NAME = 60;
+
     static TriedWords of(Tried tried, Words words) {
         return new TriedWords(tried, Unit.of(tried.table()), words, words.of(Messages.class), ChartWords.in(words));
     }
@@ -42,13 +44,14 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
     /// What the values are: the column's own name, or what it was taken for.
     String axis() {
         var table = tried.table();
-        var name = table.name().orElseGet(() -> say.axis(table.what()));
+        var name = table.name().map(TriedWords::clipped).orElseGet(() -> say.axis(table.what()));
         if (unit.per() == 1) {
             return name;
         }
         var of = table.header()
                 .filter(names -> names.size() > 2)
                 .map(List::getLast)
+                .map(TriedWords::clipped)
                 .orElse("");
         return say.per(name, (words.number(unit.per()) + " " + of).strip());
     }
@@ -56,7 +59,12 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
     /// How a period is called on the drawing.
     String label(int place) {
         var row = tried.table().rows().get(place);
-        return row.month().map(words::month).orElse(row.written());
+        return row.month().map(words::month).orElseGet(() -> clipped(row.written()));
+    }
+
+    /// Nobody reads a name of a thousand letters, and drawing it takes long.
+    private static String clipped(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     /// How it is called in a sentence: a bare number says what it numbers.
@@ -213,7 +221,9 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
         said.add(say.readCells(
                 table.delimiter() == '\t' ? "tab" : table.delimiter() == ';' ? "semicolon" : "comma",
                 table.decimalComma() ? "yes" : "no"));
-        table.header().ifPresent(names -> said.add(say.readHeader(words.list(names))));
+        table.header()
+                .ifPresent(names -> said.add(say.readHeader(
+                        words.list(names.stream().map(TriedWords::clipped).toList()))));
         if (table.turned()) {
             said.add(say.readTurned());
         }
