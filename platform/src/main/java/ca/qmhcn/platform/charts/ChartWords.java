@@ -15,6 +15,8 @@ import java.util.Locale;
 /// What charts and rules are called and what they say, the same on every page.
 public final class ChartWords {
 
+    private static final String MADE = "/numbers/";
+
     private final Messages say;
 
     private ChartWords(Messages say) {
@@ -27,6 +29,37 @@ public final class ChartWords {
 
     public String kind(ChartKind kind) {
         return say.kind(kind);
+    }
+
+    /// The page that tells how such a chart is made.
+    public String madeAt(ChartKind kind) {
+        return MADE
+                + switch (kind) {
+                    case RUN -> "run-chart";
+                    case XMR -> "individuals-xmr";
+                    case XMR_MEDIAN, XMR_MEDIAN_MEDIAN -> "individuals-median";
+                    case MOVING_RANGE -> "moving-range";
+                    case P -> "shares-p";
+                    case P_PRIME -> "shares-p-prime";
+                    case NP -> "cases-np";
+                    case U -> "rates-u";
+                    case U_PRIME -> "rates-u-prime";
+                    case C, C_PRIME -> "counts-c";
+                    case G -> "cases-between-g";
+                    case T -> "time-between-t";
+                    case XBAR, S -> "means-and-deviations";
+                    case I_PRIME -> "averages-i-prime";
+                };
+    }
+
+    /// The page that tells what such a set of rules looks for.
+    public String toldAt(RuleSet rules) {
+        return MADE
+                + switch (set(rules)) {
+                    case THREE_SIGMA_ANHOEJ -> "anhoej";
+                    case MAKING_DATA_COUNT, MAKING_DATA_COUNT_2019 -> "making-data-count";
+                    case THREE_SIGMA, WESTERN_ELECTRIC, NELSON, IHI_RUN_CHART -> rules.id();
+                };
     }
 
     public String because(Reason reason) {

@@ -183,4 +183,10 @@ interface Messages {
     String event(String number);
 
     String row(String number);
+
+    String toRules();
+
+    String newPhaseAt(String period);
+
+    String whenToRecalculate();
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param signals   one for each row
 /// @param last      what the last value says
 /// @param target    in the unit of the chart's values
+/// @param suggested the places at which new limits could begin, should a person want them to
 /// @param assurance empty where no target or no better direction was given
 record Tried(
         Ask ask,
@@ -28,4 +29,5 @@ record Tried(
         List<Signal> signals,
         Signal last,
         OptionalDouble target,
-        Optional<Assurance> assurance) {}
+        Optional<Assurance> assurance,
+        List<Integer> suggested) {}

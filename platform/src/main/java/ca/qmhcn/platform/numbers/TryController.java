@@ -19,25 +19,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TryController {
 
-    private final MethodShelf shelf;
-
-    TryController(MethodShelf shelf) {
-        this.shelf = shelf;
-    }
-
     @GetMapping("/numbers/try")
     ModelAndView form(@RequestParam Map<String, String> fields, Words words) {
         var ask = fields.containsKey("example") ? Example.in(words.language()) : Ask.NOTHING;
-        return page(new TryPage(ask, Optional.empty(), List.of(), shelf));
+        return page(new TryPage(ask, Optional.empty(), List.of()));
     }
 
     @PostMapping("/numbers/try")
     ModelAndView draw(@RequestParam Map<String, String> fields, Words words) {
         var ask = Ask.of(fields);
         try {
-            return page(new TryPage(ask, Optional.of(shown(ask, words)), List.of(), shelf));
+            return page(new TryPage(ask, Optional.of(shown(ask, words)), List.of()));
         } catch (NotReadable trouble) {
-            return page(new TryPage(ask, Optional.empty(), trouble.problems(), shelf));
+            return page(new TryPage(ask, Optional.empty(), trouble.problems()));
         }
     }
 

@@ -1,13 +1,12 @@
 package ca.qmhcn.platform.numbers;
 
-import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.platform.numbers.Problem.Place;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
 /// What try.jte shows: the form as it was filled in, and what came of it.
-record TryPage(Ask ask, Optional<TriedWords> said, List<Problem> problems, MethodShelf shelf) {
+record TryPage(Ask ask, Optional<TriedWords> said, List<Problem> problems) {
 
     /// As many rows of one kind of trouble are told one by one.
     private static final int TOLD = 5;
@@ -40,27 +39,5 @@ record TryPage(Ask ask, Optional<TriedWords> said, List<Problem> problems, Metho
     /// Whether the further choices are open: something was chosen there, or something is wrong there.
     boolean showsMore() {
         return ask.asksMore() || problems.stream().anyMatch(problem -> problem.place() != Place.TABLE);
-    }
-
-    /// The page that tells how this kind of chart is made.
-    Optional<Method> method(ChartKind kind) {
-        return shelf.find(
-                switch (kind) {
-                    case RUN -> "run-chart";
-                    case XMR, XMR_MEDIAN, XMR_MEDIAN_MEDIAN -> "xmr-chart";
-                    case MOVING_RANGE -> "moving-range-chart";
-                    case P -> "p-chart";
-                    case P_PRIME -> "p-prime-chart";
-                    case NP -> "np-chart";
-                    case U -> "u-chart";
-                    case U_PRIME -> "u-prime-chart";
-                    case C -> "c-chart";
-                    case C_PRIME -> "c-prime-chart";
-                    case G -> "g-chart";
-                    case T -> "t-chart";
-                    case XBAR -> "xbar-chart";
-                    case S -> "s-chart";
-                    case I_PRIME -> "i-prime-chart";
-                });
     }
 }

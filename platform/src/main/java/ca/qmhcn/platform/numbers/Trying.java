@@ -1,12 +1,17 @@
 package ca.qmhcn.platform.numbers;
 
 import ca.qmhcn.engine.language.Language;
+import ca.qmhcn.methods.phases.RunRephasing;
+import ca.qmhcn.methods.phases.StableShift;
+import ca.qmhcn.methods.phases.Suggestion;
 import ca.qmhcn.methods.rules.Assurance;
 import ca.qmhcn.methods.rules.Findings;
 import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ChartAdvisor;
 import ca.qmhcn.methods.spc.ChartAdvisor.Measure;
+import ca.qmhcn.methods.spc.ChartDesign;
+import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.methods.spc.ControlCharts;
 import ca.qmhcn.methods.spc.Observation;
 import ca.qmhcn.methods.spc.Phase;
@@ -65,7 +70,15 @@ final class Trying {
                 target,
                 ask.better() == Wanted.NEITHER || target.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Assurance.of(chart, target.getAsDouble(), ask.better())));
+                        : Optional.of(Assurance.of(chart, target.getAsDouble(), ask.better())),
+                suggested(chart.design(), series));
+    }
+
+    private static List<Integer> suggested(ChartDesign design, List<Observation> series) {
+        var suggestion = design.kind() == ChartKind.RUN
+                ? RunRephasing.suggest(design, series, RunRephasing.Options.USUAL)
+                : StableShift.suggest(design, series, StableShift.Options.USUAL);
+        return suggestion.shifts().stream().map(Suggestion.Period::start).toList();
     }
 
     private Observation observation(Row row) {

@@ -7,7 +7,9 @@ import ca.qmhcn.engine.language.Bilingual;
 import ca.qmhcn.engine.language.Language;
 import ca.qmhcn.methods.rules.FalseAlarms;
 import ca.qmhcn.methods.rules.RuleSet;
+import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.platform.PlatformTest;
+import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.language.Words;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
@@ -85,8 +87,7 @@ class NumbersPagesTest {
                     .containsExactly("/numbers", "/numbers#" + method.group());
             assertThat(text)
                     .as(method.id())
-                    .doesNotContain(
-                            said(Words.in(language.other()), method.says()), "Optional", "Bilingual[", "null", "NaN");
+                    .doesNotContain(said(Words.in(language.other()), method.says()), "Optional", "Bilingual[", "NaN");
         }
     }
 
@@ -100,6 +101,18 @@ class NumbersPagesTest {
         for (var rules : List.of(RuleSet.THREE_SIGMA_ANHOEJ, RuleSet.NELSON, RuleSet.IHI_RUN_CHART)) {
             assertThat(text).contains(" " + Math.round(100 * FalseAlarms.somewhere(rules, 36)));
         }
+    }
+
+    @Test
+    void everyChartAndEverySetOfRulesHasItsPage() {
+        var charts = ChartWords.in(Words.EN);
+        for (var kind : ChartKind.values()) {
+            assertThat(shelf.all()).extracting(Method::path).contains(charts.madeAt(kind));
+        }
+        for (var rules : RuleSet.all()) {
+            assertThat(shelf.all()).extracting(Method::path).contains(charts.toldAt(rules));
+        }
+        assertThat(shelf.find("when-to-recalculate")).isPresent();
     }
 
     @Test

@@ -166,6 +166,22 @@ class TryPagesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNewPhaseIsSuggestedAndNeverTaken(Language language) {
+        var lasting = months(60, place -> (place < 31 ? 20 : 35) + place * 7 % 5 + ";50");
+        var page = draw(language, Map.of("table", lasting, "what", "SHARE"));
+        var say = Words.in(language).of(Messages.class);
+        var period = language == Language.FR ? "août 2026" : "August 2026";
+        assertThat(page.select("main").text()).contains(read(say.newPhaseAt(period)));
+        assertThat(page.select("details table tbody tr td:nth-of-type(4)").eachText().stream()
+                        .distinct())
+                .hasSize(1);
+        assertThat(page.select("a[href=/numbers/when-to-recalculate]")).hasSize(1);
+        var steady = draw(language, Map.of("table", months(60, place -> 20 + place * 7 % 5 + ";50"), "what", "SHARE"));
+        assertThat(steady.select("a[href=/numbers/when-to-recalculate]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void howManyAlarmsAreFalseIsSaidWhereItIsKnown(Language language) {
         var falsely = language == Language.FR
                 ? "dans environ 12 graphiques sur 100 de 24 valeurs"
