@@ -2,21 +2,28 @@ package ca.qmhcn.methods.funnel;
 
 import ca.qmhcn.methods.funnel.Funnel.Limits;
 import ca.qmhcn.methods.funnel.Funnel.Unit;
-import ca.qmhcn.methods.rates.Confidence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/// Funnel limits after Spiegelhalter (2005, 2012), with overdispersion where units spread more than counting
-/// explains.
+/// Draws funnels: `target ± z √(s² + tau²)` on the scale of the kind, back on the scale of the values.
+///
+/// Where units spread more than counting explains, `phi = mean z²` of the judged scores, and
+/// `tau² = (N phi - (N - 1)) / (Σ w - Σ w²/Σ w)` with `w = 1/s²`, widen the limits; no spread beyond counting leaves
+/// them. A few extreme units must not hide themselves by widening: scores beyond the 10 % and 90 % quantiles (type 7)
+/// are pulled in, or their units left out.
+///
+/// Spiegelhalter (2005), doi 10.1002/sim.1970; Spiegelhalter and others (2012), doi 10.1111/j.1467-985X.2011.01010.x;
+/// NHS Digital, SHMI methodology.
 public final class Funnels {
 
-    /// The share of units pulled in at either end before the spread is judged.
-    private static final double WINSORIZED = 0.1;
+    private static final double EXTREME = 0.1;
 
     private Funnels() {}
 
-    /// A unit's numerator and denominator.
+    /// A unit's numerator, and its denominator or expected number.
     public record Count(double numerator, double denominator) {
 
         public Count {
@@ -26,152 +33,114 @@ public final class Funnels {
         }
     }
 
-    /// Shares, on the arcsine scale: limits stay within 0 to 1. Empty without units.
+    /// Limits stay within 0 to 1. Empty without units, or when nothing happened anywhere.
+    ///
+    /// @throws IllegalArgumentException for a numerator above its denominator
     public static Optional<Funnel> shares(List<Count> units) {
-        return funnel(units, new Arcsine());
+        return of(FunnelKind.SHARES, units, Levels.EXACT);
     }
 
-    /// Ratios of two quantities, on the logarithmic scale: limits stay above 0. Empty without units or when nothing
-    /// happened anywhere.
-    public static Optional<Funnel> ratios(List<Count> units) {
-        return funnel(units, new Logarithm());
+    /// Events per exposure: limits stay above 0. Empty without units, or when nothing happened anywhere.
+    public static Optional<Funnel> rates(List<Count> units) {
+        return of(FunnelKind.RATES, units, Levels.EXACT);
+    }
+
+    /// Empty without units, or when nothing happened anywhere; for observed over expected, only without units.
+    public static Optional<Funnel> of(FunnelKind kind, List<Count> units, Levels levels) {
+        var n = units.size();
+        var numerators = new double[n];
+        var sizes = new double[n];
+        for (var i = 0; i < n; i++) {
+            numerators[i] = units.get(i).numerator();
+            sizes[i] = units.get(i).denominator();
+            if (kind == FunnelKind.SHARES && numerators[i] > sizes[i]) {
+                throw new IllegalArgumentException("Not a share: " + units.get(i));
+            }
+        }
+        var all = Arrays.stream(numerators).sum();
+        if (n == 0 || all == 0 && !kind.isStandardized()) {
+            return Optional.empty();
+        }
+        var target = kind.isStandardized() ? 1 : all / Arrays.stream(sizes).sum();
+        return Optional.of(funnel(new Scale(kind, target), numerators, sizes, levels));
+    }
+
+    private static Funnel funnel(Scale scale, double[] numerators, double[] sizes, Levels levels) {
+        var n = sizes.length;
+        var centre = scale.of(scale.target());
+        var errors = new double[n];
+        var scores = new double[n];
+        for (var i = 0; i < n; i++) {
+            errors[i] = scale.error(numerators[i], sizes[i]);
+            scores[i] = (scale.unit(numerators[i], sizes[i]) - centre) / errors[i];
+        }
+        var used = scores.clone();
+        var kept = new boolean[n];
+        Arrays.fill(kept, true);
+        if (scale.kind() == FunnelKind.STANDARDIZED_LOG) {
+            truncate(scores, kept);
+        } else {
+            winsorize(used);
+        }
+        var spread = Spread.of(used, errors, kept);
+        var units = new ArrayList<Unit>(n);
+        for (var i = 0; i < n; i++) {
+            units.add(new Unit(
+                    sizes[i],
+                    numerators[i] / sizes[i],
+                    scores[i],
+                    kept[i] ? OptionalDouble.of(used[i]) : OptionalDouble.empty(),
+                    scale.judging(sizes[i], spread.between(), levels),
+                    numerators[i] == 0));
+        }
+        return new Funnel(
+                scale.kind(), levels, scale.target(), units, spread.dispersion(), spread.between(), spread.judged());
     }
 
     /// Limits for a unit of another size, to draw the curve.
-    public static Limits at(Funnel funnel, double size, boolean shares) {
-        return limits(shares ? new Arcsine() : new Logarithm(), funnel.target(), size, funnel.between());
+    public static Limits at(Funnel funnel, double size) {
+        return new Scale(funnel.kind(), funnel.target()).judging(size, funnel.between(), funnel.levels());
     }
 
-    private sealed interface Scale {
-
-        double of(double value);
-
-        double back(double scaled);
-
-        /// A unit's own value on the scale.
-        double unit(Count count);
-
-        /// The standard error on the scale that judges a unit.
-        double error(Count count, double target);
-
-        /// The standard error on the scale that draws the limits for a size.
-        double limitError(double size, double target);
+    /// The limits by counting alone, however much units spread.
+    public static Limits byCounting(Funnel funnel, double size) {
+        return new Scale(funnel.kind(), funnel.target()).plain(size, funnel.levels());
     }
 
-    private record Arcsine() implements Scale {
+    private record Spread(double dispersion, double between, int judged) {
 
-        @Override
-        public double of(double value) {
-            return Math.asin(Math.sqrt(value));
-        }
-
-        @Override
-        public double back(double scaled) {
-            var sine = Math.sin(Math.clamp(scaled, 0, Math.PI / 2));
-            return sine * sine;
-        }
-
-        @Override
-        public double unit(Count count) {
-            return of(count.numerator() / count.denominator());
-        }
-
-        @Override
-        public double error(Count count, double target) {
-            return limitError(count.denominator(), target);
-        }
-
-        @Override
-        public double limitError(double size, double target) {
-            return 1 / (2 * Math.sqrt(size));
+        private static Spread of(double[] scores, double[] errors, boolean[] kept) {
+            var judged = 0;
+            var squares = 0.0;
+            var weights = 0.0;
+            var weightsSquared = 0.0;
+            for (var i = 0; i < scores.length; i++) {
+                if (kept[i]) {
+                    var weight = 1 / (errors[i] * errors[i]);
+                    judged++;
+                    squares += scores[i] * scores[i];
+                    weights += weight;
+                    weightsSquared += weight * weight;
+                }
+            }
+            if (judged == 0) {
+                return new Spread(0, 0, 0);
+            }
+            var room = weights - weightsSquared / weights;
+            var excess = squares - (judged - 1);
+            return new Spread(squares / judged, excess > 0 && room > 0 ? excess / room : 0, judged);
         }
     }
 
-    /// The numerator is taken as counted: its expected number gives the error.
-    private record Logarithm() implements Scale {
-
-        @Override
-        public double of(double value) {
-            return Math.log(value);
-        }
-
-        @Override
-        public double back(double scaled) {
-            return Math.exp(scaled);
-        }
-
-        @Override
-        public double unit(Count count) {
-            return Math.log((count.numerator() + 0.5) / (count.denominator() + 0.5));
-        }
-
-        @Override
-        public double error(Count count, double target) {
-            return limitError(count.denominator(), target);
-        }
-
-        @Override
-        public double limitError(double size, double target) {
-            return 1 / Math.sqrt(Math.max(size * target, 0.5));
-        }
-    }
-
-    private static Optional<Funnel> funnel(List<Count> units, Scale scale) {
-        var numerator = units.stream().mapToDouble(Count::numerator).sum();
-        var denominator = units.stream().mapToDouble(Count::denominator).sum();
-        if (units.isEmpty() || numerator == 0) {
-            return Optional.empty();
-        }
-        var target = numerator / denominator;
-        var z = winsorized(units.stream()
-                .mapToDouble(unit -> (scale.unit(unit) - scale.of(target)) / scale.error(unit, target))
-                .toArray());
-        var phi = Arrays.stream(z).map(score -> score * score).average().orElse(0);
-        var between = between(units, scale, target, phi);
-        return Optional.of(new Funnel(
-                target,
-                units.stream()
-                        .map(unit -> new Unit(
-                                unit.denominator(),
-                                unit.numerator() / unit.denominator(),
-                                limits(scale, target, unit.denominator(), between)))
-                        .toList(),
-                phi,
-                between));
-    }
-
-    private static Limits limits(Scale scale, double target, double size, double between) {
-        var centre = scale.of(target);
-        var error = scale.limitError(size, target);
-        var sigma = Math.sqrt(error * error + between);
-        var near = Confidence.PERCENT_95.z() * sigma;
-        var far = Confidence.PERCENT_99_8.z() * sigma;
-        return new Limits(
-                scale.back(centre - near),
-                scale.back(centre + near),
-                scale.back(centre - far),
-                scale.back(centre + far));
-    }
-
-    /// DerSimonian and Laird's variance between units, used only when the spread exceeds what counting explains.
-    private static double between(List<Count> units, Scale scale, double target, double phi) {
-        var n = units.size();
-        var weights = units.stream()
-                .mapToDouble(unit -> 1 / Math.pow(scale.error(unit, target), 2))
-                .toArray();
-        var sum = Arrays.stream(weights).sum();
-        var squares = Arrays.stream(weights).map(weight -> weight * weight).sum();
-        var room = sum - squares / sum;
-        return n * phi < n - 1 || room <= 0 ? 0 : Math.max(0, (n * phi - (n - 1)) / room);
-    }
-
-    /// Scores beyond the 10 % and 90 % quantiles (type 7) are pulled in to them.
-    private static double[] winsorized(double[] scores) {
+    /// Scores beyond the quantiles are pulled in to them.
+    private static void winsorize(double[] scores) {
         var sorted = scores.clone();
         Arrays.sort(sorted);
-        var low = quantile(sorted, WINSORIZED);
-        var high = quantile(sorted, 1 - WINSORIZED);
-        return Arrays.stream(scores).map(score -> Math.clamp(score, low, high)).toArray();
+        var low = quantile(sorted, EXTREME);
+        var high = quantile(sorted, 1 - EXTREME);
+        for (var i = 0; i < scores.length; i++) {
+            scores[i] = Math.clamp(scores[i], low, high);
+        }
     }
 
     private static double quantile(double[] sorted, double p) {
@@ -179,5 +148,35 @@ public final class Funnels {
         var below = (int) Math.floor(position);
         var above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+
+    /// Units in the first and the last tenth of ranks are left out; equal scores share the mean of their ranks.
+    private static void truncate(double[] scores, boolean[] kept) {
+        var sorted = scores.clone();
+        Arrays.sort(sorted);
+        for (var i = 0; i < scores.length; i++) {
+            var first = lowerBound(sorted, scores[i]);
+            var last = first;
+            while (last + 1 < sorted.length && sorted[last + 1] == scores[i]) {
+                last++;
+            }
+            var rank = (first + last) / 2.0 + 1;
+            var tenth = (int) Math.floor(rank * 10 / (sorted.length + 1));
+            kept[i] = tenth != 0 && tenth != 9;
+        }
+    }
+
+    private static int lowerBound(double[] sorted, double value) {
+        var low = 0;
+        var high = sorted.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -1,18 +1,19 @@
 package ca.qmhcn.methods.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ca.qmhcn.methods.funnel.Funnels.Count;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FunnelsTest {
 
@@ -26,8 +27,8 @@ class FunnelsTest {
     @Test
     void limitsNarrowAsUnitsGrowAndStayWithinZeroToOne() {
         var funnel = Funnels.shares(units(new Random(1), 20)).orElseThrow();
-        var small = Funnels.at(funnel, 5, true);
-        var large = Funnels.at(funnel, 5000, true);
+        var small = Funnels.at(funnel, 5);
+        var large = Funnels.at(funnel, 5000);
         assertThat(large.upper95() - large.lower95()).isLessThan(small.upper95() - small.lower95());
         assertThat(small.lower998()).isBetween(0.0, 1.0);
         assertThat(small.upper998()).isBetween(0.0, 1.0);
@@ -48,34 +49,162 @@ class FunnelsTest {
 
     @Test
     void nothingAnywhereHasNoFunnel() {
-        assertThat(Funnels.ratios(List.of(new Count(0, 10), new Count(0, 20)))).isEmpty();
+        assertThat(Funnels.rates(List.of(new Count(0, 10), new Count(0, 20)))).isEmpty();
         assertThat(Funnels.shares(List.of())).isEmpty();
     }
 
     @Test
     void aUnitWhereNothingHappenedStaysInTheFunnel() {
-        var funnel = Funnels.ratios(List.of(new Count(0, 1000), new Count(12, 1000), new Count(9, 1000)))
+        var funnel = Funnels.rates(List.of(new Count(0, 1000), new Count(12, 1000), new Count(9, 1000)))
                 .orElseThrow();
         assertThat(funnel.units())
                 .hasSize(3)
                 .allSatisfy(unit -> assertThat(unit.value()).isFinite());
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void theOrderOfUnitsChangesNothingForAnyOfThem(long seed) {
-        var random = new Random(seed);
-        var units = units(random, 12);
-        var shuffled = new ArrayList<>(units);
-        Collections.shuffle(shuffled, random);
-        var one = Funnels.shares(units).orElseThrow();
-        var other = Funnels.shares(shuffled).orElseThrow();
-        assertThat(other.between()).isCloseTo(one.between(), within(1e-12));
-        assertThat(other.target()).isCloseTo(one.target(), within(1e-12));
+    @ParameterizedTest
+    @EnumSource(FunnelKind.class)
+    void theOrderOfUnitsChangesNothingForAnyOfThem(FunnelKind kind) {
+        for (var seed = 0; seed < 1_000; seed++) {
+            var random = new Random(seed);
+            var units = units(random, 2 + random.nextInt(30));
+            var order = new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
+            Collections.shuffle(order, random);
+            var one = Funnels.of(kind, units, Levels.EXACT);
+            var other = Funnels.of(kind, order.stream().map(units::get).toList(), Levels.EXACT);
+            assertThat(other.isPresent()).isEqualTo(one.isPresent());
+            if (one.isPresent()) {
+                assertThat(other.get().target()).isCloseTo(one.get().target(), within(1e-12));
+                near(other.get().between(), one.get().between());
+                near(other.get().dispersion(), one.get().dispersion());
+                for (var i = 0; i < order.size(); i++) {
+                    var here = other.get().units().get(i);
+                    var there = one.get().units().get(order.get(i));
+                    assertThat(here.value()).isEqualTo(there.value());
+                    near(here.limits().upper998(), there.limits().upper998());
+                    assertThat(other.get().standing(here)).isEqualTo(one.get().standing(there));
+                }
+            }
+        }
     }
 
-    static LongStream seeds() {
-        return LongStream.range(0, 200);
+    private static void near(double actual, double expected) {
+        assertThat(actual).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FunnelKind.class)
+    void limitsAreInOrderAndNothingIsNotANumber(FunnelKind kind) {
+        double[] sizes = {1, 1, 2, 3, 1e-3, 1e9, 50, 700};
+        for (var seed = 0; seed < 1_000; seed++) {
+            var random = new Random(seed);
+            var units = IntStream.range(0, random.nextInt(9))
+                    .mapToObj(_ -> {
+                        var size = sizes[random.nextInt(sizes.length)];
+                        return new Count(random.nextInt(3) == 0 ? 0 : random.nextDouble() * size, size);
+                    })
+                    .toList();
+            Funnels.of(kind, units, Levels.EXACT).ifPresent(funnel -> {
+                assertThat(funnel.dispersion() + funnel.between()).isFinite().isNotNegative();
+                for (var unit : funnel.units()) {
+                    assertThat(unit.score()).isFinite();
+                    ordered(unit.limits(), funnel.target());
+                    ordered(Funnels.byCounting(funnel, unit.size()), funnel.target());
+                    ordered(Funnels.at(funnel, unit.size() * 3), funnel.target());
+                }
+            });
+        }
+    }
+
+    private static void ordered(Funnel.Limits limits, double target) {
+        assertThat(limits.lower998()).isBetween(0.0, limits.lower95() + 1e-12);
+        assertThat(limits.lower95()).isLessThanOrEqualTo(limits.upper95() + 1e-12);
+        assertThat(limits.upper95()).isBetween(target - 1e-9, limits.upper998() + 1e-12);
+    }
+
+    @Test
+    void theLimitsOfAUnitAreThoseOfTheCurveAtItsSize() {
+        for (var kind : FunnelKind.values()) {
+            var funnel =
+                    Funnels.of(kind, units(new Random(5), 20), Levels.EXACT).orElseThrow();
+            for (var unit : funnel.units()) {
+                assertThat(Funnels.at(funnel, unit.size())).isEqualTo(unit.limits());
+            }
+        }
+    }
+
+    @Test
+    void withoutSpreadBeyondCountingTheLimitsArePlain() {
+        var same = Collections.nCopies(12, new Count(20, 100));
+        var funnel = Funnels.shares(same).orElseThrow();
+        assertThat(funnel.between()).isZero();
+        assertThat(funnel.dispersion()).isZero();
+        assertThat(funnel.judged()).isEqualTo(12);
+        assertThat(funnel.units()).allSatisfy(unit -> {
+            assertThat(unit.limits()).isEqualTo(Funnels.byCounting(funnel, unit.size()));
+            assertThat(unit.score()).isZero();
+            assertThat(unit.none()).isFalse();
+            assertThat(funnel.standing(unit)).isEqualTo(Funnel.Standing.AS_EXPECTED);
+        });
+    }
+
+    @Test
+    void aUnitIsFarOnlyBeyondTheOuterLimitsAndUnusualBetween() {
+        var limits = new Funnel.Limits(0.2, 0.4, 0.1, 0.5);
+        var funnel = new Funnel(FunnelKind.SHARES, Levels.EXACT, 0.3, List.of(), 1, 0, 1);
+        assertThat(List.of(0.09, 0.1, 0.19, 0.2, 0.4, 0.41, 0.5, 0.51))
+                .extracting(
+                        value -> funnel.standing(new Funnel.Unit(10, value, 0, OptionalDouble.empty(), limits, false)))
+                .containsExactly(
+                        Funnel.Standing.FAR_BELOW,
+                        Funnel.Standing.UNUSUAL,
+                        Funnel.Standing.UNUSUAL,
+                        Funnel.Standing.AS_EXPECTED,
+                        Funnel.Standing.AS_EXPECTED,
+                        Funnel.Standing.UNUSUAL,
+                        Funnel.Standing.UNUSUAL,
+                        Funnel.Standing.FAR_ABOVE);
+    }
+
+    @Test
+    void whereSomethingWasExpectedAndNothingHappenedTheUnitStaysAndSaysSo() {
+        var funnel = Funnels.of(
+                        FunnelKind.STANDARDIZED_LOG,
+                        List.of(new Count(0, 2), new Count(3, 2), new Count(2, 2)),
+                        Levels.EXACT)
+                .orElseThrow();
+        assertThat(funnel.target()).isEqualTo(1);
+        assertThat(funnel.units()).extracting(Funnel.Unit::none).containsExactly(true, false, false);
+        assertThat(funnel.units().getFirst().score()).isCloseTo(Math.log(0.25) * Math.sqrt(2), within(1e-12));
+        assertThat(Funnels.of(FunnelKind.STANDARDIZED_ROOT, List.of(new Count(0, 2)), Levels.EXACT))
+                .isPresent();
+    }
+
+    @Test
+    void aTenthOfUnitsAtEitherEndIsLeftOutAndEqualScoresGoTogether() {
+        var units = IntStream.rangeClosed(1, 19).mapToObj(i -> new Count(i, 10)).toList();
+        var funnel =
+                Funnels.of(FunnelKind.STANDARDIZED_LOG, units, Levels.EXACT).orElseThrow();
+        assertThat(funnel.units())
+                .extracting(unit -> unit.used().isPresent())
+                .startsWith(false, true)
+                .endsWith(true, false, false);
+        assertThat(funnel.judged()).isEqualTo(16);
+        var level = Funnels.of(FunnelKind.STANDARDIZED_LOG, Collections.nCopies(9, new Count(4, 4)), Levels.EXACT)
+                .orElseThrow();
+        assertThat(level.judged()).isEqualTo(9);
+    }
+
+    @Test
+    void aShareAboveOneAndAnImpossibleCountAreRefused() {
+        assertThatThrownBy(() -> Funnels.shares(List.of(new Count(3, 2)))).hasMessageContaining("Not a share");
+        assertThatThrownBy(() -> new Count(1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Count(-1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Count(Double.NaN, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Levels(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Levels(2, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Funnel.Limits(0, 1, 0, Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Count> units(Random random, int number) {

@@ -25,7 +25,7 @@ record FunnelLimits(FunnelModel model, Plot plot, Sizes sizes) {
         var inside = false;
         for (var i = 0; i <= POINTS; i++) {
             var x = plot.left() + plot.width() * i / POINTS;
-            var value = limit.applyAsDouble(Funnels.at(model.funnel(), sizes.at(x, plot), model.shares()));
+            var value = limit.applyAsDouble(Funnels.at(model.funnel(), sizes.at(x, plot)));
             var share = plot.values().share(value);
             var here = share >= 0 && share <= 1;
             if (here && inside) {

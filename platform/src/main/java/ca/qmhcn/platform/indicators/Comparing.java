@@ -83,6 +83,6 @@ class Comparing {
                 .map(dot -> new Funnels.Count(
                         dot.numerator().doubleValue(), dot.denominator().doubleValue()))
                 .toList();
-        return definition.shows() == Statistic.PROPORTION ? Funnels.shares(units) : Funnels.ratios(units);
+        return definition.shows() == Statistic.PROPORTION ? Funnels.shares(units) : Funnels.rates(units);
     }
 }

@@ -192,7 +192,7 @@ record PublishedOnePage(
                                 .equals(series.getFirst().unit()))
                         .boxed()
                         .findFirst();
-        return (isShare() ? Funnels.shares(counts) : Funnels.ratios(counts))
+        return (isShare() ? Funnels.shares(counts) : Funnels.rates(counts))
                 .map(funnel -> draw(funnel, comparable, own));
     }
 

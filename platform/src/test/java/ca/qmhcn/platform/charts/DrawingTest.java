@@ -158,10 +158,13 @@ class DrawingTest {
                 model.axis(),
                 model.sizeTitle(),
                 new ca.qmhcn.methods.funnel.Funnel(
+                        model.funnel().kind(),
+                        model.funnel().levels(),
                         model.funnel().target(),
                         places.stream().map(units::get).toList(),
                         model.funnel().dispersion(),
-                        model.funnel().between()),
+                        model.funnel().between(),
+                        model.funnel().judged()),
                 model.shares(),
                 model.own().map(own -> new FunnelModel.Own(places.indexOf(own.place()), own.name(), own.said())));
         assertThat(shuffled.draw(Words.EN)).isEqualTo(model.draw(Words.EN));
