@@ -2,6 +2,7 @@ package ca.qmhcn.methods.interrupted;
 
 import ca.qmhcn.methods.rates.Confidence;
 import ca.qmhcn.methods.rates.Interval;
+import java.util.Optional;
 
 /// A segmented regression of counts on the logarithm of their rate.
 public final class RateFit implements SegmentedRates {
@@ -32,38 +33,41 @@ public final class RateFit implements SegmentedRates {
         return deviance;
     }
 
-    /// A term as a ratio of rates with its interval.
-    public Interval ratioInterval(Term term, Confidence confidence) {
-        return exponential(estimates.of(term, confidence).interval());
+    /// A term as a ratio of rates. Empty when it is too large or too small to be told.
+    public Optional<RateRatio> ratio(Term term, Confidence confidence) {
+        var estimate = estimates.of(term, confidence);
+        return ratio(estimate.value(), estimate.interval());
     }
 
-    public double ratio(Term term) {
-        return Math.exp(estimates.of(term, Confidence.PERCENT_95).value());
+    /// The rate in a period as a multiple of what it would have been. Empty when it cannot be told.
+    public Optional<RateRatio> effectRatio(int period, Confidence confidence) {
+        var effect = estimates.effect(period, confidence);
+        return ratio(effect.difference(), effect.interval());
     }
 
-    /// The rate in a period as a multiple of what it would have been, with its interval.
-    public Interval effectRatioInterval(int period, Confidence confidence) {
-        return exponential(estimates.effect(period, confidence).interval());
+    private static Optional<RateRatio> ratio(double log, Interval interval) {
+        var lower = Math.exp(interval.lower());
+        var upper = Math.exp(interval.upper());
+        return Math.exp(log) > 0 && Double.isFinite(upper)
+                ? Optional.of(new RateRatio(Math.exp(log), new Interval(lower, upper)))
+                : Optional.empty();
     }
 
-    public double effectRatio(int period) {
-        return Math.exp(estimates.of(estimates.contrast(period)));
-    }
-
-    /// The rate in a period, less what it would have been; delta method.
-    public Effect effect(int period, Confidence confidence) {
+    /// The rate in a period, less what it would have been; delta method. Empty when it cannot be told.
+    public Optional<Effect> effect(int period, Confidence confidence) {
+        var without = estimates.counterfactual(period);
         var fitted = Math.exp(estimates.of(estimates.row(period)));
-        var counterfactual = Math.exp(estimates.of(estimates.counterfactual(period)));
+        var counterfactual = Math.exp(estimates.of(without));
         var gradient = estimates.row(period);
         for (var i = 0; i < gradient.length; i++) {
-            gradient[i] = fitted * gradient[i] - counterfactual * estimates.counterfactual(period)[i];
+            gradient[i] = fitted * gradient[i] - counterfactual * without[i];
         }
         var error = estimates.error(gradient);
         var difference = fitted - counterfactual;
-        return new Effect(fitted, counterfactual, difference, error, estimates.around(difference, error, confidence));
-    }
-
-    private static Interval exponential(Interval interval) {
-        return new Interval(Math.exp(interval.lower()), Math.exp(interval.upper()));
+        if (!Double.isFinite(difference) || !(error < Double.MAX_VALUE / 1e4)) {
+            return Optional.empty();
+        }
+        var interval = estimates.around(difference, error, confidence);
+        return Optional.of(new Effect(fitted, counterfactual, difference, error, interval));
     }
 }

@@ -236,16 +236,19 @@ class InterruptedTest {
                         100 + period))
                 .toList();
         var fit = (RateFit) RateRegression.of(counts, MIDDLE);
-        assertThat(fit.ratio(Term.LEVEL_CHANGE)).isCloseTo(Math.exp(0.5), within(1e-9));
-        assertThat(fit.effectRatio(24)).isCloseTo(Math.exp(0.61), within(1e-9));
-        assertThat(fit.effectRatio(12)).isEqualTo(1);
-        var effect = fit.effect(13, SURE);
+        assertThat(fit.ratio(Term.LEVEL_CHANGE, SURE).orElseThrow().value()).isCloseTo(Math.exp(0.5), within(1e-9));
+        assertThat(fit.effectRatio(24, SURE).orElseThrow().value()).isCloseTo(Math.exp(0.61), within(1e-9));
+        assertThat(fit.effectRatio(12, SURE).orElseThrow().value()).isEqualTo(1);
+        var effect = fit.effect(13, SURE).orElseThrow();
         assertThat(effect.counterfactual()).isCloseTo(Math.exp(-0.74), within(1e-9));
         assertThat(effect.fitted()).isCloseTo(Math.exp(-0.24), within(1e-9));
         assertThat(effect.difference()).isCloseTo(Math.exp(-0.24) - Math.exp(-0.74), within(1e-9));
         assertThat(fit.dispersion()).isCloseTo(0, within(1e-12));
-        assertThat(fit.ratioInterval(Term.TREND, SURE).lower()).isLessThanOrEqualTo(fit.ratio(Term.TREND));
-        assertThat(fit.effectRatioInterval(24, SURE).upper()).isGreaterThanOrEqualTo(fit.effectRatio(24));
+        var ratio = fit.effectRatio(24, SURE).orElseThrow();
+        assertThat(ratio.interval().lower()).isLessThanOrEqualTo(ratio.value());
+        assertThat(ratio.interval().upper()).isGreaterThanOrEqualTo(ratio.value());
+        assertThat(fit.effectRatio(Integer.MAX_VALUE, SURE)).isEmpty();
+        assertThat(fit.effect(Integer.MAX_VALUE, SURE)).isEmpty();
     }
 
     @Test
@@ -285,7 +288,9 @@ class InterruptedTest {
             if (RateRegression.of(counts, MIDDLE) instanceof RateFit fit) {
                 assertThat(fit.dispersion()).isFinite();
                 assertThat(fit.deviance()).isFinite();
-                assertThat(fit.estimates().of(Term.TREND, SURE)).isNotNull();
+                assertThat(fit.ratio(Term.TREND, SURE)).isNotNull();
+                assertThat(fit.effectRatio(24, SURE)).isNotNull();
+                assertThat(fit.effect(24, SURE)).isNotNull();
             }
         }
     }
