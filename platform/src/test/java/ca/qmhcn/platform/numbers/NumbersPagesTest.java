@@ -13,6 +13,7 @@ import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.language.Words;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /// How the numbers are made: all methods of the content are told, in either language and not in a mix of both.
 @PlatformTest
 class NumbersPagesTest {
+
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|with|where|within|below|above|else|otherwise|limits?|mean|share|rate|of|and|if)\\b");
 
     @Autowired
     private MockMvcTester browser;
@@ -73,11 +77,12 @@ class NumbersPagesTest {
             assertThat(page.select("h1").text()).isEqualTo(said(words, method.name()));
             assertThat(page.select(".formula code").eachText())
                     .containsExactlyElementsOf(method.formula().stream()
-                            .map(NumbersPagesTest::read)
+                            .map(line -> said(words, line.says()))
                             .toList());
             assertThat(text.indexOf(said(words, method.says())))
                     .isNotNegative()
-                    .isLessThan(text.indexOf(read(method.formula().getFirst())));
+                    .isLessThan(
+                            text.indexOf(said(words, method.formula().getFirst().says())));
             method.edges().forEach(edge -> assertThat(text).contains(said(words, edge)));
             method.differences()
                     .forEach(difference ->
@@ -101,6 +106,15 @@ class NumbersPagesTest {
         for (var rules : List.of(RuleSet.THREE_SIGMA_ANHOEJ, RuleSet.NELSON, RuleSet.IHI_RUN_CHART)) {
             assertThat(text).contains(" " + Math.round(100 * FalseAlarms.somewhere(rules, 36)));
         }
+    }
+
+    /// Signs are the same in both languages; words are not.
+    @Test
+    void formulasSpeakFrenchInFrench() {
+        assertThat(shelf.all().stream()
+                        .flatMap(method -> method.formula().stream())
+                        .map(line -> line.says().fr()))
+                .noneMatch(ENGLISH.asPredicate());
     }
 
     @Test
