@@ -120,6 +120,15 @@ class RunRephasingTest {
     }
 
     @Test
+    void aSeriesOfGapsHasNothingToSuggest() {
+        var gaps = values(Double.NaN, Double.NaN, Double.NaN);
+        assertThat(RunRephasing.suggest(RUN, gaps, SMALL).periods()).isEmpty();
+        assertThat(RunRephasing.suggest(RUN.phases(Phase.frozen(0, 2)), gaps, SMALL)
+                        .periods())
+                .isEmpty();
+    }
+
+    @Test
     void otherChartsAndImpossibleOptionsAreRefused() {
         var xmr = ChartDesign.of(ChartKind.XMR);
         assertThatThrownBy(() -> RunRephasing.suggest(xmr, values(1, 2), SMALL))

@@ -168,6 +168,41 @@ class StableShiftTest {
                 .excluded();
     }
 
+    /// Shares of 5 %, and two that lie far above: one of many people, one of few.
+    private static List<Integer> leftOut(Ratio first, Ratio second) {
+        var series = new ArrayList<Observation>(IntStream.range(0, 12)
+                .mapToObj(i -> (Observation) new Ratio(i % 2 == 0 ? 49 : 51, 1000))
+                .toList());
+        series.set(3, first);
+        series.set(6, second);
+        return StableShift.suggest(ChartDesign.of(ChartKind.P), series, new Options(10, 5, 1))
+                .periods()
+                .getFirst()
+                .excluded();
+    }
+
+    @Test
+    void howFarOutsideIsMeasuredByEachPointsOwnLimits() {
+        assertThat(leftOut(new Ratio(120, 1000), new Ratio(14, 50))).containsExactly(3);
+        assertThat(leftOut(new Ratio(14, 50), new Ratio(120, 1000))).containsExactly(6);
+        assertThat(leftOut(new Ratio(120, 1000), new Ratio(120, 1000))).containsExactly(3);
+    }
+
+    @Test
+    void aSeriesOfGapsHasNothingToSuggest() {
+        var gaps = List.of(Observation.MISSING, Observation.MISSING);
+        assertThat(StableShift.suggest(XMR, gaps, SMALL).periods()).isEmpty();
+        assertThat(StableShift.suggest(XMR.phases(Phase.frozen(0, 2)), gaps, SMALL)
+                        .periods())
+                .isEmpty();
+    }
+
+    @Test
+    void aLineIsANumber() {
+        assertThatThrownBy(() -> new Period(0, 10, 10, Double.NaN, Direction.UP, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void pointsBelowTheirLimitAreLeftOutToo() {
         var series = new ArrayList<>(about(20, 12));
