@@ -2,7 +2,6 @@ package ca.qmhcn.methods.agreement;
 
 import ca.qmhcn.methods.consensus.Percentile;
 import ca.qmhcn.methods.rates.Interval;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,12 +46,12 @@ public final class Krippendorff {
         if (metric == Metric.RATIO && values.length > 0 && values[0] < 0) {
             throw new IllegalArgumentException("A ratio needs values from 0 on, not " + values[0]);
         }
-        var known = new HashMap<IntBuffer, Integer>();
+        var known = new HashMap<List<Integer>, Integer>();
         var patterns = new ArrayList<Bag>();
         var units = new int[pairable.size()];
         for (var unit = 0; unit < units.length; unit++) {
             var ranks = ranks(pairable.get(unit), values);
-            units[unit] = known.computeIfAbsent(IntBuffer.wrap(ranks), _ -> {
+            units[unit] = known.computeIfAbsent(Arrays.stream(ranks).boxed().toList(), _ -> {
                 patterns.add(Bag.of(ranks));
                 return patterns.size() - 1;
             });

@@ -1,6 +1,10 @@
 package ca.qmhcn.platform.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,4 +18,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DataProperties(
         @DefaultValue("data/platform") Path data,
         @DefaultValue("data/programs") Path programs,
-        @DefaultValue List<String> postgresOptions) {}
+        @DefaultValue List<String> postgresOptions) {
+
+    /// A folder below `data` that only this program's account may look into.
+    public Path own(String name) {
+        var folder = data.resolve(name).toAbsolutePath();
+        try {
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -35,7 +35,7 @@ class Uploads {
         this.store = store;
         this.transaction = transaction;
         this.time = time;
-        this.home = properties.data().resolve("uploads");
+        this.home = properties.own("uploads");
     }
 
     /// Where the bytes of an upload lie.

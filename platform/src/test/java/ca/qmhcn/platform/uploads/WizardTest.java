@@ -13,9 +13,11 @@ import ca.qmhcn.platform.database.DataProperties;
 import ca.qmhcn.platform.database.OwnTransaction;
 import ca.qmhcn.platform.intake.Batches;
 import ca.qmhcn.platform.warehouse.Warehouses;
+import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +75,16 @@ class WizardTest {
 
     private final OrganizationId here = new OrganizationId("here-" + UUID.randomUUID());
     private final OrganizationId there = new OrganizationId("there-" + UUID.randomUUID());
+
+    @Test
+    void filesArriveInAFolderThatNobodyElseMayLookInto(@Autowired MultipartConfigElement arrivals) throws IOException {
+        for (var name : List.of("arriving", "uploads")) {
+            assertThat(Files.getPosixFilePermissions(properties.data().resolve(name)))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+        assertThat(Path.of(arrivals.getLocation())).isEqualTo(properties.own("arriving"));
+        assertThat(arrivals.getMaxFileSize()).isEqualTo(200L << 20);
+    }
 
     @BeforeEach
     void steward() {
