@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What README.md shows is what happens.
@@ -58,6 +59,22 @@ class ReadmeTest {
         }
         assertThat(printed.toString(StandardCharsets.UTF_8).strip())
                 .isEqualTo(block("text").strip());
+    }
+
+    @Test
+    void everyPackageHasItsRowAndEveryRowItsPackage() throws IOException {
+        var readme = Files.readString(README);
+        var rows = Pattern.compile("(?m)^\\| `(\\w+)` \\|")
+                .matcher(readme)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        try (var packages = Files.list(Path.of("src/main/java/ca/qmhcn/methods"))) {
+            assertThat(rows)
+                    .containsExactlyInAnyOrderElementsOf(packages.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString())
+                            .toList());
+        }
     }
 
     private static String block(String language) throws IOException {
