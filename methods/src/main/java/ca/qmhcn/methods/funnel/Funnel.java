@@ -22,6 +22,9 @@ public record Funnel(
 
     public Funnel {
         units = List.copyOf(units);
+        if (!Double.isFinite(target) || !Double.isFinite(dispersion) || !Double.isFinite(between)) {
+            throw new IllegalArgumentException("No funnel: %s, %s, %s".formatted(target, dispersion, between));
+        }
     }
 
     /// @param size   the denominator, or what was expected

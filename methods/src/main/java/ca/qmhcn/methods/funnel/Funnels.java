@@ -24,12 +24,22 @@ public final class Funnels {
     private Funnels() {}
 
     /// A unit's numerator, and its denominator or expected number.
+    ///
+    /// @param numerator   0, or from 1e-9 to 1e15: beyond, neither doubles nor their squares hold what is computed
+    /// @param denominator from 1e-9 to 1e15
     public record Count(double numerator, double denominator) {
 
+        private static final double SMALLEST = 1e-9;
+        private static final double LARGEST = 1e15;
+
         public Count {
-            if (!(denominator > 0) || !(numerator >= 0) || !Double.isFinite(numerator + denominator)) {
+            if (!(numerator == 0 || isWithin(numerator)) || !isWithin(denominator)) {
                 throw new IllegalArgumentException("Not a count: %s of %s".formatted(numerator, denominator));
             }
+        }
+
+        private static boolean isWithin(double number) {
+            return number >= SMALLEST && number <= LARGEST;
         }
     }
 
@@ -155,18 +165,15 @@ public final class Funnels {
         var sorted = scores.clone();
         Arrays.sort(sorted);
         for (var i = 0; i < scores.length; i++) {
-            var first = lowerBound(sorted, scores[i]);
-            var last = first;
-            while (last + 1 < sorted.length && sorted[last + 1] == scores[i]) {
-                last++;
-            }
+            var first = countBelow(sorted, scores[i]);
+            var last = countBelow(sorted, Math.nextUp(scores[i])) - 1;
             var rank = (first + last) / 2.0 + 1;
             var tenth = (int) Math.floor(rank * 10 / (sorted.length + 1));
             kept[i] = tenth != 0 && tenth != 9;
         }
     }
 
-    private static int lowerBound(double[] sorted, double value) {
+    private static int countBelow(double[] sorted, double value) {
         var low = 0;
         var high = sorted.length;
         while (low < high) {

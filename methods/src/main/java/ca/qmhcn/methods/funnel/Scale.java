@@ -10,6 +10,10 @@ record Scale(FunnelKind kind, double target) {
     /// Less would make limits that no double can hold.
     private static final double LEAST = 0.5;
 
+    /// From here on Wilson and Hilferty's quantile is the exact one to 14 digits; the exact one is not found above
+    /// 1e11.
+    private static final double MANY = 1e9;
+
     double of(double value) {
         return switch (kind) {
             case SHARES -> Math.asin(Math.sqrt(value));
@@ -60,8 +64,13 @@ record Scale(FunnelKind kind, double target) {
     }
 
     Limits limits(double size, double between, Levels levels) {
+        return around(error(size), between, levels);
+    }
+
+    /// Limits about the target by any standard error on the scale.
+    Limits around(double error, double between, Levels levels) {
         var centre = of(target);
-        var sigma = Math.hypot(error(size), Math.sqrt(between));
+        var sigma = Math.hypot(error, Math.sqrt(between));
         return new Limits(
                 back(centre - levels.near() * sigma),
                 back(centre + levels.near() * sigma),
@@ -86,12 +95,25 @@ record Scale(FunnelKind kind, double target) {
     }
 
     private static double lower(double expected, Confidence confidence) {
+        if (expected >= MANY) {
+            return wilsonHilferty(2 * expected, -confidence.z()) / (2 * expected);
+        }
         return ChiSquaredDistribution.of(2 * expected).inverseCumulativeProbability((1 - confidence.level()) / 2)
                 / (2 * expected);
     }
 
     private static double upper(double expected, Confidence confidence) {
+        if (expected >= MANY) {
+            return wilsonHilferty(2 * (expected + 1), confidence.z()) / (2 * expected);
+        }
         return ChiSquaredDistribution.of(2 * (expected + 1)).inverseSurvivalProbability((1 - confidence.level()) / 2)
                 / (2 * expected);
+    }
+
+    /// The chi-squared quantile: Wilson and Hilferty (1931), doi 10.1073/pnas.17.12.684.
+    private static double wilsonHilferty(double degrees, double z) {
+        var ninth = 2 / (9 * degrees);
+        var root = 1 - ninth + z * Math.sqrt(ninth);
+        return degrees * root * root * root;
     }
 }

@@ -70,7 +70,14 @@ class FunnelVectorsTest {
         assertThat(unit.used().isPresent()).isEqualTo(row.perhaps("z_used").isPresent());
         row.perhaps("z_used").ifPresent(used -> agrees(unit.used().orElseThrow(), used, name + " z_used"));
         if (funnel.kind() == FunnelKind.RATIOS_OF_COUNTS) {
-            // Policy: limits by the numbers expected of a unit, not by the error of a share whatever the ratio.
+            // Policy: ours are by the numbers expected of a unit; the reference's by the error of a share whatever the
+            // ratio. With that error in place of ours, all the rest is the same.
+            var scale = new Scale(funnel.kind(), funnel.target());
+            var error = 1 / (2 * Math.sqrt(unit.size()));
+            limits(scale.around(error, 0, funnel.levels()), row, "", bound -> bound, name);
+            var wide = scale.around(error, funnel.between(), funnel.levels());
+            limits(wide, row, "od_", bound -> bound, name);
+            outside(unit.value(), wide.lower998(), wide.upper998(), row);
             return;
         }
         limits(Funnels.byCounting(funnel, unit.size()), row, "", bound -> bound, name);
@@ -78,6 +85,8 @@ class FunnelVectorsTest {
             // Policy: squared back, on the scale of the ratio; the reference leaves its limits, and with them who is
             // outside, on the scale of the root.
             limits(unit.limits(), row, "od_", bound -> Math.max(0, bound) * Math.max(0, bound), name);
+            var wide = unit.limits();
+            outside(unit.value(), Math.sqrt(wide.lower998()), Math.sqrt(wide.upper998()), row);
             return;
         }
         limits(unit.limits(), row, "od_", bound -> bound, name);
@@ -85,6 +94,11 @@ class FunnelVectorsTest {
         assertThat(standing == Standing.FAR_ABOVE || standing == Standing.FAR_BELOW)
                 .as(name)
                 .isEqualTo(row.yes("outlier"));
+    }
+
+    /// The reference's own reading of its own limits.
+    private static void outside(double value, double lower, double upper, Row row) {
+        assertThat(value < lower || value > upper).as(row.text("group")).isEqualTo(row.yes("outlier"));
     }
 
     private static void limits(Limits limits, Row row, String prefix, UnaryOperator<Double> scale, String name) {

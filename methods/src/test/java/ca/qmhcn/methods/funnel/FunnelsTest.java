@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FunnelsTest {
 
@@ -95,13 +96,13 @@ class FunnelsTest {
     @ParameterizedTest
     @EnumSource(FunnelKind.class)
     void limitsAreInOrderAndNothingIsNotANumber(FunnelKind kind) {
-        double[] sizes = {1, 1, 2, 3, 1e-3, 1e9, 50, 700};
+        double[] sizes = {1, 1, 2, 3, 1e-3, 1e-9, 1e9, 1e12, 1e15, 50, 700};
         for (var seed = 0; seed < 1_000; seed++) {
             var random = new Random(seed);
             var units = IntStream.range(0, random.nextInt(9))
                     .mapToObj(_ -> {
                         var size = sizes[random.nextInt(sizes.length)];
-                        return new Count(random.nextInt(3) == 0 ? 0 : random.nextDouble() * size, size);
+                        return new Count(random.nextInt(3) == 0 ? 0 : Math.max(1e-9, random.nextDouble() * size), size);
                     })
                     .toList();
             Funnels.of(kind, units, Levels.EXACT).ifPresent(funnel -> {
@@ -201,10 +202,40 @@ class FunnelsTest {
         assertThatThrownBy(() -> new Count(1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Count(-1, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Count(Double.NaN, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Count(1, 0.9e-9)).hasMessage("Not a count: 1.0 of 9.0E-10");
+        assertThatThrownBy(() -> new Count(1, 1.1e15)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Count(0.9e-9, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Count(1.1e15, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Count(1e-9, 1e-9)).isEqualTo(new Count(1e-9, 1e-9));
+        assertThat(new Count(1e15, 1e15).numerator()).isEqualTo(1e15);
         assertThatThrownBy(() -> new Levels(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Levels(2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Funnel.Limits(0, 1, 0, Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void aFunnelOfNoNumberCannotBeMade(double none) {
+        assertThatThrownBy(() -> new Funnel(FunnelKind.SHARES, Levels.EXACT, none, List.of(), 1, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Funnel(FunnelKind.SHARES, Levels.EXACT, 0.5, List.of(), none, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Funnel(FunnelKind.SHARES, Levels.EXACT, 0.5, List.of(), 1, none, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void limitsByCountingGoOnWithoutAStepWhereManyAreExpected() {
+        var funnel = Funnels.of(FunnelKind.STANDARDIZED_ROOT, List.of(new Count(5, 5)), Levels.EXACT)
+                .orElseThrow();
+        var below = Funnels.byCounting(funnel, Math.nextDown(1e9));
+        var from = Funnels.byCounting(funnel, 1e9);
+        assertThat(from.lower95()).isCloseTo(below.lower95(), within(1e-13));
+        assertThat(from.upper95()).isCloseTo(below.upper95(), within(1e-13));
+        assertThat(from.lower998()).isCloseTo(below.lower998(), within(1e-13));
+        assertThat(from.upper998()).isCloseTo(below.upper998(), within(1e-13));
+        assertThat(Funnels.byCounting(funnel, 1e15).lower998()).isBetween(0.9999999, 1.0);
     }
 
     private static List<Count> units(Random random, int number) {
