@@ -123,20 +123,21 @@ public final class Funnels {
             var judged = 0;
             var squares = 0.0;
             var weights = 0.0;
-            var weightsSquared = 0.0;
+            var products = 0.0;
             for (var i = 0; i < scores.length; i++) {
                 if (kept[i]) {
                     var weight = 1 / (errors[i] * errors[i]);
                     judged++;
                     squares += scores[i] * scores[i];
+                    products += weight * weights;
                     weights += weight;
-                    weightsSquared += weight * weight;
                 }
             }
             if (judged == 0) {
                 return new Spread(0, 0, 0);
             }
-            var room = weights - weightsSquared / weights;
+            // Σ w - Σ w²/Σ w without taking near equals from each other: of one unit it is 0, not what rounding leaves.
+            var room = 2 * products / weights;
             var excess = squares - (judged - 1);
             return new Spread(squares / judged, excess > 0 && room > 0 ? excess / room : 0, judged);
         }

@@ -169,6 +169,23 @@ class FunnelVectorsTest {
     }
 
     @Test
+    void aBaselineOnTheEdgeOfAnIntervalIsNotSignificant() {
+        var share = new Proportion(30, 100);
+        var ratio = new EventRate(30, 20, 1);
+        var near = share.wilson(Confidence.PERCENT_95);
+        var far = share.wilson(Confidence.PERCENT_99_8);
+        assertThat(PublicHealthFunnel.of(share, near.lower())).isEqualTo(Significance.NOT_SIGNIFICANT);
+        assertThat(PublicHealthFunnel.of(share, near.upper())).isEqualTo(Significance.NOT_SIGNIFICANT);
+        assertThat(PublicHealthFunnel.of(share, far.lower())).isEqualTo(Significance.HIGH_95);
+        assertThat(PublicHealthFunnel.of(share, far.upper())).isEqualTo(Significance.LOW_95);
+        assertThat(PublicHealthFunnel.of(share, Math.nextDown(far.lower()))).isEqualTo(Significance.HIGH_998);
+        assertThat(PublicHealthFunnel.of(share, Math.nextUp(far.upper()))).isEqualTo(Significance.LOW_998);
+        assertThat(PublicHealthFunnel.of(
+                        ratio, ratio.byar(Confidence.PERCENT_95).lower()))
+                .isEqualTo(Significance.NOT_SIGNIFICANT);
+    }
+
+    @Test
     void noLimitsWithoutAPopulationOrEvents() {
         assertThatThrownBy(() -> PublicHealthFunnel.shareLimits(0.5, 0, Confidence.PERCENT_95))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -206,8 +206,8 @@ class FunnelsTest {
         assertThatThrownBy(() -> new Count(1, 1.1e15)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Count(0.9e-9, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Count(1.1e15, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(new Count(1e-9, 1e-9)).isEqualTo(new Count(1e-9, 1e-9));
-        assertThat(new Count(1e15, 1e15).numerator()).isEqualTo(1e15);
+        assertThat(new Count(1e-9, 1e15).numerator() + new Count(1e15, 1e-9).denominator())
+                .isEqualTo(2e-9);
         assertThatThrownBy(() -> new Levels(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Levels(2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Funnel.Limits(0, 1, 0, Double.POSITIVE_INFINITY))
@@ -236,6 +236,57 @@ class FunnelsTest {
         assertThat(from.lower998()).isCloseTo(below.lower998(), within(1e-13));
         assertThat(from.upper998()).isCloseTo(below.upper998(), within(1e-13));
         assertThat(Funnels.byCounting(funnel, 1e15).lower998()).isBetween(0.9999999, 1.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FunnelKind.class)
+    void oneUnitAloneHasNoSpreadBetweenUnits(FunnelKind kind) {
+        for (var seed = 0; seed < 1_000; seed++) {
+            var random = new Random(seed);
+            var size = 1 + random.nextInt(50_000) / 100.0;
+            var unit = new Count(Math.floor(random.nextDouble() * size), size);
+            Funnels.of(kind, List.of(unit), Levels.EXACT).ifPresent(funnel -> {
+                assertThat(funnel.between()).as("%s", unit).isZero();
+                assertThat(funnel.judged()).isEqualTo(1);
+                assertThat(funnel.units().getFirst().limits())
+                        .isEqualTo(Funnels.byCounting(funnel, unit.denominator()));
+            });
+        }
+    }
+
+    /// Two units of 100 and 300: `w` is four times the size, so `N phi - 1` over `2 w w'/(w + w')`.
+    @Test
+    void theSpreadBetweenTwoUnitsIsThatOfTheFormula() {
+        var funnel = Funnels.of(
+                        FunnelKind.STANDARDIZED_ROOT, List.of(new Count(225, 100), new Count(75, 300)), Levels.EXACT)
+                .orElseThrow();
+        var low = -0.5 * 2 * Math.sqrt(300);
+        var high = 0.5 * 2 * Math.sqrt(100);
+        var from = low + (high - low) * 0.1;
+        var to = from + (high - low) * 0.8;
+        var phi = (from * from + to * to) / 2;
+        near(funnel.dispersion(), phi);
+        near(funnel.between(), (2 * phi - 1) / (2 * 400 * 1200.0 / 1600));
+    }
+
+    @Test
+    void limitsOfRatesHaveTheErrorOfTheEventsExpected() {
+        var funnel =
+                Funnels.rates(List.of(new Count(20, 100), new Count(20, 100))).orElseThrow();
+        near(Funnels.at(funnel, 80).upper95(), 0.2 * Math.exp(Levels.EXACT.near() / 4));
+        near(Funnels.at(funnel, 80).lower998(), 0.2 * Math.exp(-Levels.EXACT.far() / 4));
+        near(Funnels.at(funnel, 1).upper95(), 0.2 * Math.exp(Levels.EXACT.near() / Math.sqrt(0.5)));
+    }
+
+    @Test
+    void limitsOfRatiosOfCountsHaveTheErrorOfBothCounts() {
+        var funnel = Funnels.of(
+                        FunnelKind.RATIOS_OF_COUNTS, List.of(new Count(20, 100), new Count(20, 100)), Levels.EXACT)
+                .orElseThrow();
+        var error = Math.sqrt(1 / 16.0 + 1 / 80.0);
+        near(Funnels.at(funnel, 80).upper95(), 0.2 * Math.exp(Levels.EXACT.near() * error));
+        near(Funnels.at(funnel, 80).lower998(), 0.2 * Math.exp(-Levels.EXACT.far() * error));
+        near(Funnels.at(funnel, 1).upper95(), 0.2 * Math.exp(Levels.EXACT.near() * Math.sqrt(3)));
     }
 
     private static List<Count> units(Random random, int number) {
