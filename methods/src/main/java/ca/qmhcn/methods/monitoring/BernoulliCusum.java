@@ -36,8 +36,11 @@ public record BernoulliCusum(double risk, double ratio, double limit) {
 
     /// The risk at `times` the odds of the expected one.
     public double riskAt(double times) {
-        var odds = risk / (1 - risk) * times;
-        return odds / (1 + odds);
+        if (!(times >= 0) || !Double.isFinite(times)) {
+            throw new IllegalArgumentException("Not a ratio of odds: " + times);
+        }
+        // Divided by the odds of not having it, so that a huge ratio does not overflow.
+        return risk * times / (1 - risk + risk * times);
     }
 
     public List<Point> watch(List<Boolean> cases) {

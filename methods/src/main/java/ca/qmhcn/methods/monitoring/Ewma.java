@@ -46,6 +46,9 @@ public record Ewma(double centre, double sigma, double weight, double reach) {
             average = weight * value + (1 - weight) * average;
             left *= (1 - weight) * (1 - weight);
             var width = reach * sigma * Math.sqrt(weight / (2 - weight) * (1 - left));
+            if (!Double.isFinite(centre + width) || !Double.isFinite(centre - width)) {
+                throw new IllegalArgumentException("Limits too wide to hold about " + centre);
+            }
             points.add(new Point(average, centre - width, centre + width));
         }
         return List.copyOf(points);

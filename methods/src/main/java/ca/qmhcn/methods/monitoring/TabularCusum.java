@@ -45,6 +45,9 @@ public record TabularCusum(double centre, double sigma, double allowance, double
             }
             up = Math.max(0, up + off - allowance);
             down = Math.min(0, down + off + allowance);
+            if (!Double.isFinite(up - down)) {
+                throw new IllegalArgumentException("Sums too large to hold at " + value);
+            }
             points.add(new Point(up, up > limit, down, -down > limit));
         }
         return List.copyOf(points);

@@ -6,7 +6,12 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public record EventRate(long events, double exposure, double per) {
 
     public EventRate {
-        if (events < 0 || !(exposure > 0) || !(per > 0) || Double.isInfinite(exposure) || Double.isInfinite(per)) {
+        if (events < 0
+                || !(exposure > 0)
+                || !(per > 0)
+                || Double.isInfinite(exposure)
+                || Double.isInfinite(per)
+                || !Double.isFinite(events / exposure * per)) {
             throw new IllegalArgumentException("Not a rate: %d in %s per %s".formatted(events, exposure, per));
         }
     }

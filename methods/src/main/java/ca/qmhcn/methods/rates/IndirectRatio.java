@@ -11,7 +11,7 @@ import java.util.List;
 public record IndirectRatio(long observed, double expected) {
 
     public IndirectRatio {
-        if (observed < 0 || !(expected > 0) || !Double.isFinite(expected)) {
+        if (observed < 0 || !(expected > 0) || !Double.isFinite(expected) || !Double.isFinite(observed / expected)) {
             throw new IllegalArgumentException("Not a ratio: %d of %s expected".formatted(observed, expected));
         }
     }
@@ -53,7 +53,7 @@ public record IndirectRatio(long observed, double expected) {
 
     /// The ratio as a rate: times the crude rate of the reference.
     public double rate(double referenceRate) {
-        return value() * referenceRate;
+        return new EventRate(observed, expected, referenceRate).value();
     }
 
     public Interval rateInterval(Confidence confidence, double referenceRate) {

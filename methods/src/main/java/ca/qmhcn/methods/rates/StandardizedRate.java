@@ -66,7 +66,11 @@ public record StandardizedRate(long events, double rate, double variance) {
 
     /// @param per the rate per so many persons
     public double value(double per) {
-        return rate * per;
+        var value = rate * per;
+        if (!(per > 0) || !Double.isFinite(value)) {
+            throw new IllegalArgumentException("Not a rate per " + per);
+        }
+        return value;
     }
 
     /// Empty without events: nothing is known of the spread then.
