@@ -9,6 +9,12 @@ import org.apache.commons.statistics.distribution.FDistribution;
 /// @param reference the one the other is compared with
 public record RateComparison(EventRate group, EventRate reference) {
 
+    public RateComparison {
+        if (reference.events() > 0 && !Double.isFinite(perUnit(group) / perUnit(reference))) {
+            throw new IllegalArgumentException("No ratio can be held of %s and %s".formatted(group, reference));
+        }
+    }
+
     /// From `lower` to `upper`, or without an upper end.
     public record OpenInterval(double lower, OptionalDouble upper) {
 
@@ -20,7 +26,7 @@ public record RateComparison(EventRate group, EventRate reference) {
         }
     }
 
-    private double perUnit(EventRate rate) {
+    private static double perUnit(EventRate rate) {
         return rate.events() / rate.exposure();
     }
 

@@ -1,10 +1,14 @@
-package ca.qmhcn.methods.monitoring;
+package ca.qmhcn.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ca.qmhcn.methods.monitoring.BernoulliCusum;
+import ca.qmhcn.methods.monitoring.Ewma;
+import ca.qmhcn.methods.monitoring.TabularCusum;
 import ca.qmhcn.methods.rates.EventRate;
 import ca.qmhcn.methods.rates.IndirectRatio;
+import ca.qmhcn.methods.rates.RateComparison;
 import ca.qmhcn.methods.rates.StandardizedRate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ class OverflowTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new EventRate(5, 1e-320, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new IndirectRatio(5, 1e-320));
         assertThatIllegalArgumentException().isThrownBy(() -> new IndirectRatio(5, 1).rate(Double.NaN));
+        var often = new EventRate(5, 1e-300, 1);
+        var seldom = new EventRate(1, 1e300, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateComparison(often, seldom));
         var rate = new StandardizedRate(5, 0.1, 0.1);
         assertThatIllegalArgumentException().isThrownBy(() -> rate.value(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new TabularCusum(0, 1, 0.5, 5).watch(1e308, 1e308));
