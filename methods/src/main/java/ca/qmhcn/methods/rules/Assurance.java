@@ -2,6 +2,7 @@ package ca.qmhcn.methods.rules;
 
 import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ControlChart;
+import ca.qmhcn.methods.spc.Runs;
 
 /// Whether a process that goes on as it does will meet its target, by the limits of the last phase.
 public enum Assurance {
@@ -26,6 +27,11 @@ public enum Assurance {
             var zones = chart.points().get(place).reading().flatMap(ControlChart.Reading::zones);
             if (zones.isPresent()) {
                 var limits = zones.get();
+                if (limits.lower3() == limits.upper3()) {
+                    // Collapsed on the line, which is off by a rounding: the line decides, as nearly as it is known.
+                    var off = Runs.side(target, limits.upper3());
+                    return wanted == Wanted.NEITHER ? NONE : of(wanted == Wanted.HIGHER ? off <= 0 : off >= 0, true);
+                }
                 return switch (wanted) {
                     case HIGHER -> of(target <= limits.lower3(), target > limits.upper3());
                     case LOWER -> of(target >= limits.upper3(), target < limits.lower3());

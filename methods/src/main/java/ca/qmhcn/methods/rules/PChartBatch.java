@@ -15,6 +15,7 @@ public final class PChartBatch {
     public static final int MOST_PERIODS = Long.SIZE;
 
     private static final double TOLERANCE = 1e-9;
+    private static final double LARGEST = 1e15;
     private static final int IN_A_ROW = 7;
 
     private final int series;
@@ -77,7 +78,7 @@ public final class PChartBatch {
         for (int i = 0, at = one * periods; i < periods; i++, at++) {
             var denominator = denominators[at];
             var numerator = numerators[at];
-            if (!(numerator >= 0 && numerator <= denominator && denominator < Double.MAX_VALUE)) {
+            if (!(numerator >= 0 && numerator <= denominator && denominator <= LARGEST)) {
                 throw new IllegalArgumentException(
                         "Not a share, series %d, period %d: %s of %s".formatted(one, i, numerator, denominator));
             }
@@ -111,9 +112,9 @@ public final class PChartBatch {
             var off = y - line;
             above |= off > near ? bit : 0;
             below |= off < -near ? bit : 0;
-            far |= y > line + reach * (2.0 / 3) ? bit : 0;
-            deep |= y < line - reach * (2.0 / 3) ? bit : 0;
-            outside[one] |= y > upper[at] || y < lower[at] ? bit : 0;
+            far |= off > near && y > line + reach * (2.0 / 3) ? bit : 0;
+            deep |= off < -near && y < line - reach * (2.0 / 3) ? bit : 0;
+            outside[one] |= off > near && y > upper[at] || off < -near && y < lower[at] ? bit : 0;
             rises |= y > before ? bit : 0;
             falls |= y < before ? bit : 0;
             before = y;

@@ -184,12 +184,13 @@ final class Searching {
 
     private boolean beyond(Zone zone, int i, int side) {
         var reading = readings.get(i);
-        return reading.zones()
-                .filter(zones -> side > 0
-                        ? reading.value() > zones.upper(zone.sigmas())
-                        : reading.value() < zones.lower(zone.sigmas()))
-                .filter(_ -> !(zone.withinLimits() && reading.outside()))
-                .isPresent();
+        return reading.side() == side
+                && reading.zones()
+                        .filter(zones -> side > 0
+                                ? reading.value() > zones.upper(zone.sigmas())
+                                : reading.value() < zones.lower(zone.sigmas()))
+                        .filter(_ -> !(zone.withinLimits() && reading.outside()))
+                        .isPresent();
     }
 
     private void alternating(int length, Found found) {

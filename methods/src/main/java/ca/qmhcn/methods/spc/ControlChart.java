@@ -45,11 +45,13 @@ public record ControlChart(ChartDesign design, List<Point> points, List<Stretch>
         }
 
         public boolean above() {
-            return zones.filter(limits -> value > limits.upper3()).isPresent();
+            return side() != 0
+                    && zones.filter(limits -> value > limits.upper3()).isPresent();
         }
 
         public boolean below() {
-            return zones.filter(limits -> value < limits.lower3()).isPresent();
+            return side() != 0
+                    && zones.filter(limits -> value < limits.lower3()).isPresent();
         }
 
         /// Outside its limits: strictly, so that a share of 0 at a limit of 0 is not.

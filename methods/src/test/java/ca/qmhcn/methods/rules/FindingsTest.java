@@ -379,4 +379,22 @@ class FindingsTest {
         assertThatThrownBy(() -> new RuleSet("many", 1, many, Optional.empty(), 1))
                 .hasMessageContaining("16");
     }
+
+    @Test
+    void aSeriesThatNeverMovesIsNeverASignalAndMeetsTheTargetItHas() {
+        for (var tenths = 1; tenths < 1_000; tenths++) {
+            var value = tenths / 10.0;
+            for (var kind : List.of(ChartKind.XMR, ChartKind.T)) {
+                var chart = ControlCharts.draw(ChartDesign.of(kind), Collections.nCopies(13, new Single(value)));
+                for (var rules : RuleSet.all()) {
+                    assertThat(Findings.of(chart, rules).first(12).map(Findings.Hit::direction))
+                            .as("%s of %s", rules.id(), value)
+                            .isNotIn(Optional.of(Direction.UP), Optional.of(Direction.DOWN));
+                }
+                assertThat(Assurance.of(chart, value, Wanted.HIGHER)).isEqualTo(Assurance.PASSES);
+                assertThat(Assurance.of(chart, value, Wanted.LOWER)).isEqualTo(Assurance.PASSES);
+                assertThat(Assurance.of(chart, value + 0.1, Wanted.HIGHER)).isEqualTo(Assurance.FAILS);
+            }
+        }
+    }
 }

@@ -83,7 +83,7 @@ record Numerals(boolean decimalComma) {
     }
 
     static boolean tooLarge(double number) {
-        return Math.abs(number) > LARGEST;
+        return Math.abs(number) > LARGEST || number != 0 && Math.abs(number) < 1 / LARGEST;
     }
 
     private static String bare(String cell) {
