@@ -14,7 +14,7 @@ public record FixedChange(double least, Better better) {
     /// `IMPROVED`, `DETERIORATED` or `UNCHANGED`.
     public Change of(double start, double end) {
         var gain = better.sign() * (end - start);
-        if (Double.isNaN(gain)) {
+        if (!Double.isFinite(gain)) {
             throw new IllegalArgumentException("Not scores: %s and %s".formatted(start, end));
         }
         if (Math.abs(gain) < least) {

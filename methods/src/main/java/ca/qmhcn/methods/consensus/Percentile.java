@@ -13,7 +13,10 @@ public enum Percentile {
     /// @param sorted from small to large, at least one
     /// @param p      from 0 to 1
     public double of(double[] sorted, double p) {
-        if (sorted.length == 0 || !(p >= 0 && p <= 1)) {
+        if (sorted.length == 0
+                || !(p >= 0 && p <= 1)
+                || !Double.isFinite(sorted[0])
+                || !Double.isFinite(sorted[sorted.length - 1])) {
             throw new IllegalArgumentException("Not a percentile: %s of %d values".formatted(p, sorted.length));
         }
         var n = sorted.length;
