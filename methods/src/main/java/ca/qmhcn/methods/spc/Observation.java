@@ -1,6 +1,6 @@
 package ca.qmhcn.methods.spc;
 
-import java.util.Arrays;
+import ca.qmhcn.methods.rates.SampleMean;
 
 /// What one period has to say, or nothing. A missing period is not a zero.
 public sealed interface Observation {
@@ -43,11 +43,8 @@ public sealed interface Observation {
 
         /// @param values the measurements, at least one
         public static Subgroup of(double... values) {
-            var mean = Arrays.stream(values).average().orElseThrow(() -> new IllegalArgumentException("No values"));
-            var squares = Arrays.stream(values)
-                    .map(value -> (value - mean) * (value - mean))
-                    .sum();
-            return new Subgroup(values.length, mean, values.length == 1 ? 0 : Math.sqrt(squares / (values.length - 1)));
+            var mean = SampleMean.of(values);
+            return new Subgroup(mean.size(), mean.value(), mean.deviation());
         }
     }
 

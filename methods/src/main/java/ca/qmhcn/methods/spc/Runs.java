@@ -1,6 +1,5 @@
 package ca.qmhcn.methods.spc;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /// Runs about the centre line.
@@ -97,10 +96,5 @@ public record Runs(int useful, int longest, int crossings, int above, int traili
         return Math.abs(value - centre) <= TOLERANCE * Math.max(1, Math.abs(centre))
                 ? 0
                 : (int) Math.signum(value - centre);
-    }
-
-    /// The sides of values about one line.
-    static int[] sides(double[] values, double centre) {
-        return Arrays.stream(values).mapToInt(value -> side(value, centre)).toArray();
     }
 }

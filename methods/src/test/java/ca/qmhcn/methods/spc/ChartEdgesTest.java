@@ -164,7 +164,7 @@ class ChartEdgesTest {
         assertThat(Runs.of(1, 0, 1, -1, -1, -1, 1)).isEqualTo(new Runs(6, 3, 2, 3, 1));
         assertThat(Runs.of(-1, -1)).isEqualTo(new Runs(2, 2, 0, 0, -2));
         assertThat(Runs.of()).isEqualTo(Runs.NONE);
-        assertThat(Runs.sides(new double[] {1, 2, 3}, 2)).containsExactly(-1, 0, 1);
+        assertThat(List.of(Runs.side(1, 2), Runs.side(2, 2), Runs.side(3, 2))).containsExactly(-1, 0, 1);
     }
 
     @ParameterizedTest
