@@ -4,6 +4,7 @@ import ca.qmhcn.engine.definitions.Content;
 import ca.qmhcn.methods.disclosure.Policy;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ class ShippedPolicy {
 
     ShippedPolicy(Content content) {
         var policy = new YAMLMapper().readTree(content.text("disclosure/policy.yaml"));
-        for (var audience : Audience.values()) {
+        for (var audience : List.of(Audience.OWN_EXACT, Audience.OWN, Audience.NETWORK)) {
             var key = audience.name().toLowerCase(Locale.ROOT).replace('_', '-');
             policies.put(audience, policy(policy.required("audiences").required(key)));
         }

@@ -1,0 +1,51 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.methods.disclosure.Cell;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A release: what may be seen of a family, fixed for ever.
+///
+/// @param policyVersion the policy it was protected by, with what organizations made stricter
+/// @param held          why nothing of it is shown; empty when it may be
+/// @param cells         by key; all of them withheld while it is held
+public record Released(
+        UUID id,
+        String indicator,
+        Tier tier,
+        String policyVersion,
+        Instant preparedAt,
+        Optional<Held> held,
+        Map<String, Cell> cells) {
+
+    /// Why a release is not shown.
+    public enum Held {
+        /// No pattern was found that keeps everybody safe.
+        UNGUARDED,
+        /// What changed since an earlier release would tell of a few people.
+        DIFFERENCE,
+        /// The attacker program worked something out.
+        FOUND_BY_AUDIT,
+        /// The counts contradict each other.
+        CONTRADICTION,
+        /// It took too long to be sure.
+        GAVE_UP,
+        /// The public sees nothing that members do not see yet.
+        NOT_RELEASED_TO_MEMBERS
+    }
+
+    public Released {
+        cells = Map.copyOf(cells);
+    }
+
+    /// What may be seen of one cell; missing where the family has none of that key.
+    public Cell cell(String key) {
+        return cells.getOrDefault(key, new Cell.Missing());
+    }
+
+    public boolean isHeld() {
+        return held.isPresent();
+    }
+}
