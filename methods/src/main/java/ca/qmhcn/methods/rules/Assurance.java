@@ -12,10 +12,14 @@ public enum Assurance {
     FAILS,
     /// Met in some periods and missed in others, by chance alone.
     HIT_OR_MISS,
-    /// No limits, or no direction that is better.
+    /// Too few points, no limits, or no direction that is better.
     NONE;
 
-    /// A value that equals the target meets it; limits that collapse on the line decide by the line.
+    /// With fewer points in the last phase nothing is promised.
+    public static final int FROM = 13;
+
+    /// A value that equals the target meets it; limits that collapse on the line decide by the line. Points that
+    /// are left out promise nothing.
     ///
     /// @param target in the unit of the chart, finite
     public static Assurance of(ControlChart chart, double target, Wanted wanted) {
@@ -23,9 +27,10 @@ public enum Assurance {
             throw new IllegalArgumentException("Not a target: " + target);
         }
         var last = chart.lastPhase();
-        for (var place = last.end() - 1; place >= last.start(); place--) {
-            var zones = chart.points().get(place).reading().flatMap(ControlChart.Reading::zones);
-            if (zones.isPresent()) {
+        for (var place = last.end() - 1; place >= last.start() && last.known() >= FROM; place--) {
+            var point = chart.points().get(place);
+            var zones = point.reading().flatMap(ControlChart.Reading::zones);
+            if (zones.isPresent() && !point.excluded()) {
                 var limits = zones.get();
                 if (limits.lower3() == limits.upper3()) {
                     // Collapsed on the line, which is off by a rounding: the line decides, as nearly as it is known.

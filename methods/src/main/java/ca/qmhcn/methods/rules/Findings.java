@@ -4,9 +4,10 @@ import ca.qmhcn.methods.spc.ControlChart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What a set of rules finds on a chart: everything each rule says of each point, none hidden behind
-/// another.
+/// another. In a phase with fewer points than the rules need nothing is found.
 public final class Findings {
 
     static final int MOST_RULES = 16;
@@ -30,6 +31,9 @@ public final class Findings {
     public static Findings of(ControlChart chart, RuleSet rules) {
         var bits = new int[chart.points().size()];
         for (var stretch : chart.phases()) {
+            if (stretch.known() < rules.speaksFrom()) {
+                continue;
+            }
             var searching = new Searching(chart, stretch);
             for (var r = 0; r < rules.rules().size(); r++) {
                 var rule = rules.rules().get(r);
@@ -49,6 +53,19 @@ public final class Findings {
 
     public ControlChart chart() {
         return chart;
+    }
+
+    /// Whether a phase has as many points as the rules need.
+    ///
+    /// @param phase its place among the phases, from 0
+    public boolean speaks(int phase) {
+        return chart.phases().get(phase).known() >= rules.speaksFrom();
+    }
+
+    /// Whether the phase of a period has as many points as the rules need.
+    boolean speaksAt(int place) {
+        return IntStream.range(0, chart.phases().size())
+                .anyMatch(phase -> chart.phases().get(phase).holds(place) && speaks(phase));
     }
 
     /// All that was found at a point, in the order of the rules. A point at the turn of two trends has
@@ -97,7 +114,8 @@ public final class Findings {
 
     /// Whether the runs of a phase are more than chance.
     public boolean runsSignal(int phase) {
-        return chart.kind().hasRuns()
+        return speaks(phase)
+                && chart.kind().hasRuns()
                 && rules.runs()
                         .filter(rule -> rule.signal(chart.phases().get(phase).runs()))
                         .isPresent();

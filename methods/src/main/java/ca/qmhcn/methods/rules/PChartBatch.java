@@ -6,7 +6,8 @@ import ca.qmhcn.methods.spc.Runs;
 ///
 /// What [ca.qmhcn.methods.spc.ControlCharts#p] and [Findings] say of one chart, this says of each: limits, points
 /// outside them, the runs of Anhøj, and the rules of Making Data Count since 2024. Results are columns, series by
-/// series; marks are masks with one bit a period. A period whose denominator is 0 is missing. Not safe for two threads.
+/// series; marks are masks with one bit a period. A period whose denominator is 0 is missing. With fewer known periods
+/// than the rules need, nothing is marked. Not safe for two threads.
 ///
 /// Longest runs and windows come from masks by shifting: Warren, Hacker's Delight (2012), chapter 6.
 public final class PChartBatch {
@@ -124,15 +125,27 @@ public final class PChartBatch {
     /// Missing periods are pressed out of the masks for runs and windows; a trend sees them.
     private void read(int one) {
         var mask = known[one];
+        var enough = Long.bitCount(mask);
+        shift[one] = trend[one] = twoInThree[one] = 0;
+        if (enough >= RuleSet.MAKING_DATA_COUNT.speaksFrom()) {
+            makingDataCount(one, mask);
+        }
+        if (enough >= RuleSet.THREE_SIGMA_ANHOEJ.speaksFrom()) {
+            var useful = above | below;
+            runsSignal[one] = unusual(Long.compress(above, useful), Long.bitCount(useful));
+        } else {
+            outside[one] = 0;
+            runsSignal[one] = false;
+        }
+    }
+
+    private void makingDataCount(int one, long mask) {
         var up = Long.compress(above, mask);
         var down = Long.compress(below, mask);
         shift[one] = Long.expand(rows(up, IN_A_ROW) | rows(down, IN_A_ROW), mask);
         trend[one] = steps(rises) | steps(falls);
         twoInThree[one] = Long.expand(
                 twoOfThree(Long.compress(far, mask), up) | twoOfThree(Long.compress(deep, mask), down), mask);
-        var useful = up | down;
-        var sides = Long.compress(up, useful);
-        runsSignal[one] = unusual(sides, Long.bitCount(useful));
     }
 
     /// The bits of rows of at least `length` set bits.

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param version    raised when its meaning changes
 /// @param rules      for points, the one that decides how a point is shown first
 /// @param runs       for whole phases
-/// @param speaksFrom with fewer known points in the last phase nothing is said
+/// @param speaksFrom with fewer known points in a phase nothing is found in it
 public record RuleSet(String id, int version, List<Rule> rules, Optional<RunsRule> runs, int speaksFrom) {
 
     /// Outside the limits, or runs that chance does not give. The default: few false alarms.
@@ -88,6 +88,11 @@ public record RuleSet(String id, int version, List<Rule> rules, Optional<RunsRul
         if (rules.size() > Findings.MOST_RULES) {
             throw new IllegalArgumentException("More than %d rules".formatted(Findings.MOST_RULES));
         }
+    }
+
+    /// The same rules, held against series of fewer points or of more.
+    public RuleSet speakingFrom(int points) {
+        return new RuleSet(id, version, rules, runs, points);
     }
 
     /// All that have a name, the default first.

@@ -27,25 +27,22 @@ public enum Signal {
         NEITHER
     }
 
-    /// The last point of the last phase that has a value: what stands beside a name in a summary,
-    /// never what happened
-    /// long ago. With fewer points than the rules need, nothing is said.
+    /// The last point of the last phase that has a value and is not left out: what stands beside a name in a
+    /// summary, never what happened long ago. With fewer points than the rules need, nothing is said.
     public static Signal of(Findings findings, Wanted wanted) {
         var last = findings.chart().lastPhase();
-        if (last.known() < findings.rules().speaksFrom()) {
-            return NONE;
-        }
         for (var place = last.end() - 1; place >= last.start(); place--) {
-            if (findings.chart().points().get(place).reading().isPresent()) {
+            var point = findings.chart().points().get(place);
+            if (point.reading().isPresent() && !point.excluded()) {
                 return at(findings, place, wanted);
             }
         }
         return NONE;
     }
 
-    /// Of one point, however few there are.
+    /// Of one point; [#NONE] in a phase with fewer points than the rules need.
     public static Signal at(Findings findings, int place, Wanted wanted) {
-        if (findings.chart().points().get(place).reading().isEmpty()) {
+        if (findings.chart().points().get(place).reading().isEmpty() || !findings.speaksAt(place)) {
             return NONE;
         }
         return findings.first(place)
@@ -57,12 +54,10 @@ public enum Signal {
                 .orElse(COMMON);
     }
 
-    /// One for each period, to mark it; [#NONE] in phases with fewer points than the rules need.
+    /// One for each period, to mark it.
     public static List<Signal> each(Findings findings, Wanted wanted) {
-        return findings.chart().phases().stream()
-                .flatMap(phase -> IntStream.range(phase.start(), phase.end())
-                        .mapToObj(place ->
-                                phase.known() < findings.rules().speaksFrom() ? NONE : at(findings, place, wanted)))
+        return IntStream.range(0, findings.chart().points().size())
+                .mapToObj(place -> at(findings, place, wanted))
                 .toList();
     }
 

@@ -33,13 +33,10 @@ final class Attributes {
         return line(centre, _ -> Math.sqrt(centre), prime, _ -> Double.MAX_VALUE);
     }
 
-    /// @throws IllegalArgumentException where not every period has the same number
+    /// All periods have the same number, as their columns made sure.
     Line casesOfTheSameNumber() {
-        if (!base.same(columns.size)) {
-            throw new IllegalArgumentException("An np chart needs the same denominator everywhere");
-        }
         var share = pooled();
-        var size = base.sum(columns.size) / base.count();
+        var size = columns.size[base.first()];
         var sigma = Math.sqrt(size * share * (1 - share));
         return line(size * share, _ -> sigma, false, _ -> size);
     }

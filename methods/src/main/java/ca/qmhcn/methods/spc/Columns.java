@@ -39,6 +39,7 @@ final class Columns {
             }
         }
         if (kind == ChartKind.NP) {
+            columns.checkSameSize();
             columns.value(columns.numerator);
         } else if (kind == ChartKind.S) {
             columns.value(columns.deviation);
@@ -85,6 +86,17 @@ final class Columns {
         };
         if (!fits) {
             throw new IllegalArgumentException("Not for a chart of kind %s: %s".formatted(kind, observation));
+        }
+    }
+
+    /// Left out or after a baseline, a period is drawn against the limits of the others all the same.
+    private void checkSameSize() {
+        var one = 0.0;
+        for (var i = 0; i < known.length; i++) {
+            if (known[i] && one != 0 && size[i] != one) {
+                throw new IllegalArgumentException("An np chart needs the same denominator everywhere");
+            }
+            one = known[i] ? size[i] : one;
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 /// @param phases at least one, in order
 public record ControlChart(ChartDesign design, List<Point> points, List<Stretch> phases) {
 
-    /// Fewer points with a value than this have trial limits.
-    public static final int FIRM_FROM = 12;
+    /// Limits that fewer points than this fix are trial limits.
+    public static final int FIRM_FROM = 20;
 
     public ControlChart {
         points = List.copyOf(points);
@@ -89,16 +89,22 @@ public record ControlChart(ChartDesign design, List<Point> points, List<Stretch>
 
     /// What holds for all of a phase.
     ///
-    /// @param start  the place of its first period
-    /// @param end    the place after its last period
-    /// @param known  how many of its periods have a value and are not excluded
-    /// @param sigmaZ how much wider the spread is than counting alone explains; empty where the
+    /// @param start    the place of its first period
+    /// @param end      the place after its last period
+    /// @param known    how many of its periods have a value and are not excluded
+    /// @param baseline how many of these fix its line and limits
+    /// @param sigmaZ   how much wider the spread is than counting alone explains; empty where the
     ///     question does not arise
-    public record Stretch(int start, int end, int known, Runs runs, OptionalDouble sigmaZ) {
+    public record Stretch(int start, int end, int known, int baseline, Runs runs, OptionalDouble sigmaZ) {
+
+        /// Whether a period belongs to it.
+        public boolean holds(int place) {
+            return start <= place && place < end;
+        }
 
         /// Whether limits rest on too few points to be trusted yet.
         public boolean trial() {
-            return known < FIRM_FROM;
+            return baseline < FIRM_FROM;
         }
     }
 

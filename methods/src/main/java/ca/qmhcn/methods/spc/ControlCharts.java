@@ -88,7 +88,7 @@ public final class ControlCharts {
                 }
                 points.add(new Point(Optional.empty(), design.excluded().contains(i)));
             }
-            return new Stretch(start, end, 0, Runs.NONE, OptionalDouble.empty());
+            return new Stretch(start, end, 0, 0, Runs.NONE, OptionalDouble.empty());
         }
         var line = line(design, base);
         for (var i = start; i < end; i++) {
@@ -101,7 +101,8 @@ public final class ControlCharts {
                             : Optional.empty(),
                     design.excluded().contains(i)));
         }
-        return new Stretch(start, end, all.count(), runs(points.subList(first, points.size())), line.sigmaZ());
+        var runs = runs(points.subList(first, points.size()));
+        return new Stretch(start, end, all.count(), base.count(), runs, line.sigmaZ());
     }
 
     private static Line line(ChartDesign design, Baseline base) {

@@ -80,10 +80,13 @@ public record Runs(int useful, int longest, int crossings, int above, int traili
         if (useful > REMEMBERED) {
             return quantile(useful);
         }
-        if (FEWEST[useful] == 0) {
-            FEWEST[useful] = 1 + quantile(useful);
+        // Read once: another thread may be writing it, and a second look may see less than the first.
+        var known = FEWEST[useful];
+        if (known == 0) {
+            known = 1 + quantile(useful);
+            FEWEST[useful] = known;
         }
-        return FEWEST[useful] - 1;
+        return known - 1;
     }
 
     private static int quantile(int useful) {

@@ -54,5 +54,9 @@ class FalseAlarmsTest {
     void rulesOfOnesOwnHaveNoKnownFalseAlarms() {
         var own = new RuleSet("own", 1, List.of(), Optional.empty(), 12);
         assertThatThrownBy(() -> FalseAlarms.somewhere(own, 24)).hasMessageContaining("own");
+        var disguised = new RuleSet("nelson", 1, List.of(), Optional.empty(), 12);
+        assertThatThrownBy(() -> FalseAlarms.somewhere(disguised, 24)).hasMessageContaining("nelson");
+        assertThatThrownBy(() -> FalseAlarms.atTheEnd(RuleSet.NELSON.speakingFrom(3), 24))
+                .hasMessageContaining("nelson");
     }
 }

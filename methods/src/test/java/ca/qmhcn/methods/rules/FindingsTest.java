@@ -1,7 +1,7 @@
 package ca.qmhcn.methods.rules;
 
+import static ca.qmhcn.methods.rules.SigmaOne.chart;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.qmhcn.methods.rules.Rule.Alternating;
 import ca.qmhcn.methods.rules.Rule.Avoiding;
@@ -18,20 +18,13 @@ import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ChartDesign;
 import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.methods.spc.ControlChart;
-import ca.qmhcn.methods.spc.ControlChart.Point;
-import ca.qmhcn.methods.spc.ControlChart.Reading;
-import ca.qmhcn.methods.spc.ControlChart.Stretch;
-import ca.qmhcn.methods.spc.ControlChart.Zones;
 import ca.qmhcn.methods.spc.ControlCharts;
-import ca.qmhcn.methods.spc.Observation;
 import ca.qmhcn.methods.spc.Observation.Single;
 import ca.qmhcn.methods.spc.Phase;
-import ca.qmhcn.methods.spc.Runs;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -39,26 +32,6 @@ import org.junit.jupiter.api.Test;
 
 /// Each rule on series about a line at 0 with sigma 1, where each point can be judged by eye. `NaN` is a gap.
 class FindingsTest {
-
-    private static final Zones ZONES = new Zones(-3, -2, -1, 1, 2, 3);
-
-    private static ControlChart chart(double... values) {
-        var points = DoubleStream.of(values)
-                .mapToObj(value -> new Point(
-                        Double.isNaN(value) ? Optional.empty() : Optional.of(new Reading(value, 0, Optional.of(ZONES))),
-                        false))
-                .toList();
-        var known = (int)
-                points.stream().filter(point -> point.reading().isPresent()).count();
-        var runs = Runs.of(DoubleStream.of(values)
-                .filter(value -> !Double.isNaN(value))
-                .mapToInt(value -> (int) Math.signum(value))
-                .toArray());
-        return new ControlChart(
-                ChartDesign.of(ChartKind.XMR),
-                points,
-                List.of(new Stretch(0, values.length, known, runs, OptionalDouble.empty())));
-    }
 
     /// One letter a point: U up, D down, N without a side, T the turn of two trends, a point for nothing.
     private static String found(Rule rule, double... values) {
@@ -257,7 +230,7 @@ class FindingsTest {
 
     @Test
     void theFirstRuleOfASetDecidesAndNoneIsLost() {
-        var findings = Findings.of(chart(2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 3.5), RuleSet.MAKING_DATA_COUNT);
+        var findings = Findings.of(chart(2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 3.5), RuleSet.MAKING_DATA_COUNT.speakingFrom(7));
         assertThat(findings.at(6)).hasSize(3);
         assertThat(findings.first(6).map(Findings.Hit::rule)).contains(new BeyondLimits());
         assertThat(findings.first(0).map(Findings.Hit::rule).orElseThrow()).isInstanceOf(Zone.class);
@@ -286,98 +259,38 @@ class FindingsTest {
     }
 
     @Test
-    void theLastPointWithAValueSpeaksAndOnlyWhenThereAreEnough() {
-        var values = new double[14];
-        values[12] = 3.5;
-        values[13] = Double.NaN;
-        var findings = Findings.of(chart(values), RuleSet.MAKING_DATA_COUNT);
-        assertThat(Signal.of(findings, Wanted.HIGHER)).isEqualTo(Signal.IMPROVEMENT);
-        assertThat(Signal.of(findings, Wanted.LOWER)).isEqualTo(Signal.CONCERN);
-        assertThat(Signal.of(findings, Wanted.NEITHER)).isEqualTo(Signal.HIGHER);
-        assertThat(Signal.each(findings, Wanted.LOWER))
-                .hasSize(14)
-                .endsWith(Signal.CONCERN, Signal.NONE)
-                .startsWith(Signal.COMMON);
-        values[0] = Double.NaN;
-        var few = Findings.of(chart(values), RuleSet.MAKING_DATA_COUNT);
-        assertThat(Signal.of(few, Wanted.HIGHER)).isEqualTo(Signal.NONE);
-        assertThat(Signal.each(few, Wanted.HIGHER)).isEqualTo(Collections.nCopies(14, Signal.NONE));
-        assertThat(Signal.at(few, 12, Wanted.HIGHER)).isEqualTo(Signal.IMPROVEMENT);
+    void withFewerPointsThanTheRulesNeedNothingIsFound() {
+        for (var rules : RuleSet.all()) {
+            var values = new double[rules.speaksFrom()];
+            Arrays.setAll(values, i -> i < values.length / 2 ? 3.5 + i : -3.5 - i);
+            var enough = Findings.of(chart(values), rules);
+            assertThat(enough.any()).as(rules.id()).isTrue();
+            assertThat(enough.speaks(0)).isTrue();
+            values[1] = Double.NaN;
+            var few = Findings.of(chart(values), rules);
+            assertThat(few.any()).as(rules.id()).isFalse();
+            assertThat(few.speaks(0)).isFalse();
+            assertThat(few.runsSignal(0)).isFalse();
+            assertThat(few.at(0)).isEmpty();
+            assertThat(few.first(0)).isEmpty();
+        }
     }
 
     @Test
-    void aFallIsAnImprovementWhereLowerIsBetter() {
-        var values = new double[13];
-        values[12] = -3.5;
-        var findings = Findings.of(chart(values), RuleSet.THREE_SIGMA);
-        assertThat(Signal.of(findings, Wanted.LOWER)).isEqualTo(Signal.IMPROVEMENT);
-        assertThat(Signal.of(findings, Wanted.HIGHER)).isEqualTo(Signal.CONCERN);
-        assertThat(Signal.of(findings, Wanted.NEITHER)).isEqualTo(Signal.LOWER);
-    }
-
-    @Test
-    void aPatternWithoutASideIsNeitherBetterNorWorse() {
-        var values = new double[15];
-        Arrays.fill(values, 0.5);
-        values[3] = -0.5;
-        values[9] = -0.5;
-        var findings = Findings.of(chart(values), RuleSet.NELSON);
-        assertThat(Signal.of(findings, Wanted.LOWER)).isEqualTo(Signal.UNSETTLED);
-    }
-
-    @Test
-    void aPhaseWithoutAnyValueSaysNothing() {
-        var all = new java.util.ArrayList<Observation>(Collections.nCopies(13, new Single(4)));
-        all.addAll(Collections.nCopies(3, Observation.MISSING));
-        var chart = ControlCharts.draw(ChartDesign.of(ChartKind.XMR).phases(Phase.from(0), Phase.from(13)), all);
-        var none = new RuleSet("none", 1, List.of(), Optional.empty(), 0);
-        assertThat(Signal.of(Findings.of(chart, none), Wanted.HIGHER)).isEqualTo(Signal.NONE);
-        assertThat(Assurance.of(chart, 3, Wanted.HIGHER)).isEqualTo(Assurance.NONE);
-    }
-
-    @Test
-    void aTargetIsMetFailedOrHitByChance() {
-        var chart = chart(0.5, -0.5);
-        assertThat(Assurance.of(chart, -3, Wanted.HIGHER)).isEqualTo(Assurance.PASSES);
-        assertThat(Assurance.of(chart, -2.9, Wanted.HIGHER)).isEqualTo(Assurance.HIT_OR_MISS);
-        assertThat(Assurance.of(chart, 3, Wanted.HIGHER)).isEqualTo(Assurance.HIT_OR_MISS);
-        assertThat(Assurance.of(chart, 3.1, Wanted.HIGHER)).isEqualTo(Assurance.FAILS);
-        assertThat(Assurance.of(chart, 3, Wanted.LOWER)).isEqualTo(Assurance.PASSES);
-        assertThat(Assurance.of(chart, 2.9, Wanted.LOWER)).isEqualTo(Assurance.HIT_OR_MISS);
-        assertThat(Assurance.of(chart, -3, Wanted.LOWER)).isEqualTo(Assurance.HIT_OR_MISS);
-        assertThat(Assurance.of(chart, -3.1, Wanted.LOWER)).isEqualTo(Assurance.FAILS);
-        assertThat(Assurance.of(chart, 0, Wanted.NEITHER)).isEqualTo(Assurance.NONE);
-        assertThatThrownBy(() -> Assurance.of(chart, Double.NaN, Wanted.LOWER)).hasMessageContaining("NaN");
-    }
-
-    @Test
-    void aRunChartPromisesNothing() {
-        var chart = ControlCharts.run(List.of(new Single(1), new Single(2)));
-        assertThat(Assurance.of(chart, 1, Wanted.HIGHER)).isEqualTo(Assurance.NONE);
-    }
-
-    @Test
-    void setsHaveNamesAndRulesHaveLengths() {
-        assertThat(RuleSet.all())
-                .extracting(RuleSet::id)
-                .doesNotHaveDuplicates()
-                .hasSize(7);
-        assertThat(RuleSet.named("nelson")).contains(RuleSet.NELSON);
-        assertThat(RuleSet.named("no such")).isEmpty();
-        assertThatThrownBy(() -> new Shift(1, Tie.BREAKS, Mark.PATTERN)).hasMessageContaining("1 points");
-        assertThatThrownBy(() -> new Trend(1, Tie.BREAKS, Mark.PATTERN)).hasMessageContaining("1 points");
-        assertThatThrownBy(() -> new Alternating(2)).hasMessageContaining("2 points");
-        assertThatThrownBy(() -> new Hugging(1)).hasMessageContaining("1 points");
-        assertThatThrownBy(() -> new Avoiding(1)).hasMessageContaining("1 points");
-        assertThatThrownBy(() -> new Zone(3, 2, 1, Others.ANYWHERE, false, Mark.PATTERN))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Zone(0, 2, 1, Others.ANYWHERE, false, Mark.PATTERN))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Zone(1, 2, 3, Others.ANYWHERE, false, Mark.PATTERN))
-                .hasMessageContaining("3 sigmas");
-        var many = Collections.<Rule>nCopies(17, new BeyondLimits());
-        assertThatThrownBy(() -> new RuleSet("many", 1, many, Optional.empty(), 1))
-                .hasMessageContaining("16");
+    void aShortPhaseIsSilentBesideALongOne() {
+        var values = new double[20];
+        Arrays.setAll(values, i -> i % 2);
+        values[5] = 40;
+        values[16] = 40;
+        var series = DoubleStream.of(values).mapToObj(Single::new).toList();
+        var chart = ControlCharts.draw(ChartDesign.of(ChartKind.XMR).phases(Phase.from(0), Phase.from(12)), series);
+        var findings = Findings.of(chart, RuleSet.THREE_SIGMA);
+        assertThat(findings.speaks(0)).isTrue();
+        assertThat(findings.speaks(1)).isFalse();
+        assertThat(findings.at(5)).isNotEmpty();
+        assertThat(findings.at(16)).isEmpty();
+        assertThat(Findings.of(chart, RuleSet.THREE_SIGMA.speakingFrom(8)).at(16))
+                .isNotEmpty();
     }
 
     @Test

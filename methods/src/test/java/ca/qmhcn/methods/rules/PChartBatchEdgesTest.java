@@ -39,15 +39,39 @@ class PChartBatchEdgesTest {
     void sevenOnOneSideAreAShiftAndSixAreNot() {
         var seven = drawn(new double[] {6, 6, 6, 6, 6, 6, 6, 1, 1, 1, 9, 1, 1, 1}, 10);
         assertThat(seven.shift(0)).isEqualTo(0b1111111);
-        var six = drawn(new double[] {6, 6, 6, 6, 6, 6, 1, 1, 1, 9, 1, 1}, 10);
+        var six = drawn(new double[] {6, 6, 6, 6, 6, 6, 1, 1, 1, 9, 1, 1, 9, 1}, 10);
         assertThat(six.shift(0)).isZero();
     }
 
     @Test
     void sevenThatFallAreATrendAndSixAreNot() {
-        assertThat(drawn(new double[] {8, 7, 6, 5, 4, 3, 2, 9}, 10).trend(0)).isEqualTo(0b1111111);
-        assertThat(drawn(new double[] {8, 7, 6, 5, 4, 3, 9}, 10).trend(0)).isZero();
-        assertThat(drawn(new double[] {8, 7, 6, 5, 5, 4, 3, 2}, 10).trend(0)).isZero();
+        assertThat(drawn(new double[] {8, 7, 6, 5, 4, 3, 2, 9, 1, 9, 1, 9, 1}, 10)
+                        .trend(0))
+                .isEqualTo(0b1111111);
+        assertThat(drawn(new double[] {8, 7, 6, 5, 4, 3, 9, 1, 9, 1, 9, 1, 9}, 10)
+                        .trend(0))
+                .isZero();
+        assertThat(drawn(new double[] {8, 7, 6, 5, 5, 4, 3, 2, 9, 1, 9, 1, 9}, 10)
+                        .trend(0))
+                .isZero();
+    }
+
+    @Test
+    void withFewPointsNothingIsMarked() {
+        var numerators = new double[] {8, 7, 6, 5, 4, 3, 2, 0, 0, 0, 0, 99, 99};
+        var thirteen = drawn(numerators, 100);
+        assertThat(thirteen.outside(0)).isNotZero();
+        assertThat(thirteen.shift(0)).isNotZero();
+        assertThat(thirteen.trend(0)).isNotZero();
+        assertThat(thirteen.runsSignal(0)).isTrue();
+        var twelve = drawn(Arrays.copyOf(numerators, 12), 100);
+        assertThat(twelve.outside(0)).isNotZero();
+        assertThat(twelve.runsSignal(0)).isTrue();
+        assertThat(twelve.shift(0) | twelve.trend(0) | twelve.twoInThree(0)).isZero();
+        var eleven = drawn(Arrays.copyOfRange(numerators, 1, 12), 100);
+        assertThat(eleven.outside(0) | eleven.shift(0) | eleven.trend(0) | eleven.twoInThree(0))
+                .isZero();
+        assertThat(eleven.runsSignal(0)).isFalse();
     }
 
     @Test

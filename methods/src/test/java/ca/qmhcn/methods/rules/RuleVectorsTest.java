@@ -70,8 +70,8 @@ class RuleVectorsTest {
 
     private static void sameFlags(ControlChart chart, List<Row> expected, String what) {
         assertThat(chart.points()).hasSameSizeAs(expected);
-        var nelson = Findings.of(chart, RuleSet.NELSON);
-        var western = Findings.of(chart, RuleSet.WESTERN_ELECTRIC);
+        var nelson = Findings.of(chart, RuleSet.NELSON.speakingFrom(1));
+        var western = Findings.of(chart, RuleSet.WESTERN_ELECTRIC.speakingFrom(1));
         for (var i = 0; i < expected.size(); i++) {
             var row = expected.get(i);
             var reading = chart.points().get(i).reading().orElseThrow();

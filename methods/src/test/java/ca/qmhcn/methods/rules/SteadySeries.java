@@ -24,11 +24,12 @@ final class SteadySeries {
         var design = ChartDesign.of(rules.equals(RuleSet.IHI_RUN_CHART) ? ChartKind.RUN : ChartKind.XMR);
         var somewhere = 0;
         var atTheEnd = 0;
+        var reading = rules.speakingFrom(Math.min(points, rules.speaksFrom()));
         for (var i = 0; i < times; i++) {
             var series = IntStream.range(0, points)
                     .mapToObj(_ -> new Observation.Single(random.nextGaussian()))
                     .toList();
-            var findings = Findings.of(ControlCharts.draw(design, series), rules);
+            var findings = Findings.of(ControlCharts.draw(design, series), reading);
             somewhere += findings.any() ? 1 : 0;
             var last = Signal.at(findings, points - 1, Wanted.HIGHER);
             atTheEnd += last == Signal.COMMON ? 0 : 1;

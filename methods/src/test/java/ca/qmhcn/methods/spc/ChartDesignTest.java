@@ -110,25 +110,50 @@ class ChartDesignTest {
     }
 
     @Test
-    void anNpChartNeedsOneDenominatorWithinItsBaseline() {
+    void anNpChartNeedsOneDenominatorEverywhereItHasAValue() {
         var np = ChartDesign.of(ChartKind.NP);
         List<Observation> varying = List.of(new Ratio(3, 10), new Ratio(4, 10), new Ratio(4, 12));
-        assertThatIllegalArgumentException().isThrownBy(() -> ControlCharts.draw(np, varying));
-        assertThat(ControlCharts.draw(np.phases(Phase.frozen(0, 2)), varying)
-                        .last()
-                        .orElseThrow()
-                        .centre())
-                .isEqualTo(3.5);
+        for (var design : List.of(np, np.phases(Phase.frozen(0, 2)), np.excluding(2))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ControlCharts.draw(design, varying))
+                    .withMessageContaining("same denominator");
+        }
+        List<Observation> gapped = List.of(Observation.MISSING, new Ratio(3, 10), new Ratio(4, 10));
+        assertThat(ControlCharts.draw(np, gapped).last().orElseThrow().centre()).isEqualTo(3.5);
     }
 
     @Test
-    void twelveKnownPointsAreNoTrial() {
-        assertThat(ControlCharts.draw(XMR, rising(11)).trial()).isTrue();
-        assertThat(ControlCharts.draw(XMR, rising(12)).trial()).isFalse();
-        assertThat(ControlCharts.draw(XMR.excluding(3), rising(12)).trial()).isTrue();
-        assertThat(ControlCharts.draw(XMR.phases(Phase.from(0), Phase.from(12)), rising(23))
+    void limitsFromTwentyPointsAreNoTrial() {
+        assertThat(ControlCharts.draw(XMR, rising(19)).trial()).isTrue();
+        assertThat(ControlCharts.draw(XMR, rising(20)).trial()).isFalse();
+        assertThat(ControlCharts.draw(XMR.excluding(3), rising(20)).trial()).isTrue();
+        assertThat(ControlCharts.draw(XMR.phases(Phase.from(0), Phase.from(20)), rising(39))
                         .trial())
                 .isTrue();
+    }
+
+    @Test
+    void limitsThatAShortBaselineFixesAreATrialHoweverLongTheirPhase() {
+        var chart = ControlCharts.draw(XMR.phases(Phase.frozen(0, 5)), rising(30));
+        assertThat(chart.trial()).isTrue();
+        assertThat(chart.lastPhase().baseline()).isEqualTo(5);
+        assertThat(chart.lastPhase().known()).isEqualTo(30);
+        assertThat(ControlCharts.draw(XMR.phases(Phase.frozen(0, 20)), rising(30))
+                        .trial())
+                .isFalse();
+    }
+
+    @Test
+    void missingAndExcludedPeriodsOfABaselineFixNothing() {
+        var gapped = new ArrayList<Observation>(rising(30));
+        gapped.set(2, Observation.MISSING);
+        var chart = ControlCharts.draw(XMR.phases(Phase.frozen(0, 21)).excluding(3), gapped);
+        assertThat(chart.lastPhase().baseline()).isEqualTo(19);
+        assertThat(chart.trial()).isTrue();
+        assertThat(ControlCharts.draw(XMR, List.of(Observation.MISSING))
+                        .lastPhase()
+                        .baseline())
+                .isZero();
     }
 
     @Test

@@ -109,7 +109,7 @@ interface Messages {
 
     String nothingNew();
 
-    String trial();
+    String trial(int months);
 
     String yearlyNote();
 

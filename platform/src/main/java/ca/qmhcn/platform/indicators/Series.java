@@ -73,6 +73,11 @@ record Series(
         return isStale(values);
     }
 
+    /// Whether there are limits, and too few months fix them to be firm.
+    boolean hasTrialLimits() {
+        return advice.chart().kind().hasLimits() && advice.chart().trial();
+    }
+
     /// One for each month, to mark it on the chart.
     List<Signal> signals() {
         return signal == Signal.NONE

@@ -120,7 +120,7 @@ interface Messages {
 
     String whichChart();
 
-    String trial();
+    String trial(int points);
 
     String toMethod();
 

@@ -4,6 +4,7 @@ import ca.qmhcn.methods.rules.FalseAlarms;
 import ca.qmhcn.methods.rules.Findings.Hit;
 import ca.qmhcn.methods.rules.RuleSet;
 import ca.qmhcn.methods.rules.Signal;
+import ca.qmhcn.methods.spc.ControlChart;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.methods.spc.ControlChart.Stretch;
 import ca.qmhcn.platform.charts.ChartWords;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Says in the reader's language what somebody's own numbers show.
 record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords charts) {
@@ -143,7 +145,7 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
         var cautions = new ArrayList<String>();
         tried.cautions().stream().sorted().map(charts::caution).forEach(cautions::add);
         if (tried.chart().kind().hasLimits() && tried.chart().phases().stream().anyMatch(Stretch::trial)) {
-            cautions.add(say.trial());
+            cautions.add(say.trial(ControlChart.FIRM_FROM));
         }
         return cautions;
     }
@@ -177,6 +179,13 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
                 .toList();
     }
 
+    /// Where nothing was found: because nothing is there, or because there are too few values to look at.
+    String foundNothing() {
+        var all = IntStream.range(0, tried.chart().phases().size())
+                .allMatch(phase -> tried.findings().speaks(phase));
+        return all ? say.foundNothing() : say.verdict(Signal.NONE);
+    }
+
     /// What the runs of each phase say, where the rules look at them.
     List<String> runs() {
         if (tried.findings().rules().runs().isEmpty() || !tried.chart().kind().hasRuns()) {
@@ -184,6 +193,9 @@ record TriedWords(Tried tried, Unit unit, Words words, Messages say, ChartWords 
         }
         var said = new ArrayList<String>();
         for (var phase = 0; phase < tried.chart().phases().size(); phase++) {
+            if (!tried.findings().speaks(phase)) {
+                continue;
+            }
             var stretch = tried.chart().phases().get(phase);
             var runs = stretch.runs();
             said.add(say.runsSaid(

@@ -138,7 +138,7 @@ class TryPagesTest {
     void aTargetIsInTheUnitOfTheChart(Language language) {
         var high = draw(
                 language,
-                Map.of("table", SHIFTED, "what", "SHARE", "better", "HIGHER", "target", "99 %", "phases", "2025-01"));
+                Map.of("table", SHIFTED, "what", "SHARE", "better", "HIGHER", "target", "99 %", "phases", "2024-12"));
         assertThat(high.select("main").text())
                 .contains(
                         language == Language.FR
@@ -146,6 +146,14 @@ class TryPagesTest {
                                 : "Target: 99.0%. If nothing changes, the target will not be met in any period.");
         assertThat(high.select("figure svg.chart").getFirst().text())
                 .contains(language == Language.FR ? "Cible : 99 %" : "Target: 99%");
+        var soon = draw(
+                language,
+                Map.of("table", SHIFTED, "what", "SHARE", "better", "HIGHER", "target", "99 %", "phases", "2025-01"));
+        assertThat(soon.select("main").text())
+                .contains(
+                        language == Language.FR
+                                ? "On ne peut dire si la cible sera atteinte."
+                                : "Whether the target will be met cannot be said.");
         var nobody = draw(language, Map.of("table", SHIFTED, "what", "SHARE", "target", "99"));
         assertThat(nobody.select("main").text())
                 .contains(read(Words.in(language).of(Messages.class).noDirection()));

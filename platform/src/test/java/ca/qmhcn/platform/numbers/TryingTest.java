@@ -3,7 +3,9 @@ package ca.qmhcn.platform.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.qmhcn.engine.language.Language;
+import ca.qmhcn.methods.rules.Assurance;
 import ca.qmhcn.methods.rules.RuleSet;
+import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.platform.language.Words;
@@ -86,6 +88,40 @@ class TryingTest {
         var table =
                 IntStream.range(0, 12).mapToObj(row -> "r" + row + ";" + values).collect(Collectors.joining("\n"));
         assertThat(Unit.of(Understanding.of(table, What.RATE, false)).per()).isEqualTo(per);
+    }
+
+    private static String rows(int count, int last) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> "r" + row + ";" + (row == count - 1 ? last : 20 + row % 2))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofElevenValuesNothingIsSaidAnywhere(Language language) {
+        var ask = new Ask("", rows(11, 900), What.VALUE, RuleSet.THREE_SIGMA_ANHOEJ, Wanted.HIGHER, "", "", "5");
+        var said = TriedWords.of(Trying.of(ask, language), Words.in(language));
+        assertThat(said.found()).isEmpty();
+        assertThat(said.runs()).isEmpty();
+        assertThat(said.foundNothing()).isEqualTo(said.say().verdict(Signal.NONE));
+        assertThat(said.tried().assurance()).contains(Assurance.NONE);
+        assertThat(said.falseAlarms()).isEmpty();
+        assertThat(new TriedFile(said.tried(), said).csv().download("x").toString())
+                .doesNotContain(said.say().verdict(Signal.IMPROVEMENT));
+        var twelve = new Ask("", rows(12, 900), What.VALUE, RuleSet.THREE_SIGMA_ANHOEJ, Wanted.HIGHER, "", "", "5");
+        assertThat(TriedWords.of(Trying.of(twelve, language), Words.in(language))
+                        .found())
+                .isNotEmpty();
+    }
+
+    @Test
+    void limitsThatAShortBaselineFixesAreCalledProvisional() {
+        var firm = new Ask("", rows(30, 20), What.VALUE, RuleSet.THREE_SIGMA_ANHOEJ, Wanted.HIGHER, "", "", "");
+        assertThat(TriedWords.of(Trying.of(firm, Language.EN), Words.EN).cautions())
+                .noneMatch(caution -> caution.contains("provisional"));
+        var trial = new Ask("", rows(30, 20), What.VALUE, RuleSet.THREE_SIGMA_ANHOEJ, Wanted.HIGHER, "5", "", "");
+        assertThat(TriedWords.of(Trying.of(trial, Language.EN), Words.EN).cautions())
+                .anyMatch(caution -> caution.startsWith("Fewer than 20 values fix"));
     }
 
     private static Ask plain(String table, What what) {
