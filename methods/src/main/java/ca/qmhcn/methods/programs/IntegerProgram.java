@@ -5,6 +5,9 @@ import ca.qmhcn.methods.programs.Outcome.GaveUp;
 import ca.qmhcn.methods.programs.Outcome.Impossible;
 import ca.qmhcn.methods.programs.Outcome.Optimum;
 import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Minimises over whole numbers, by branch and bound over linear programs.
 ///
@@ -19,8 +22,7 @@ public final class IntegerProgram {
     private final LinearProgram relaxed;
     private final double[] cost;
     private int left;
-    private double bestValue = LinearProgram.ENDLESS;
-    private double[] best = {};
+    private Optional<Optimum> best = Optional.empty();
     private boolean gaveUp;
 
     private IntegerProgram(LinearProgram relaxed, double[] cost, int branches) {
@@ -43,7 +45,7 @@ public final class IntegerProgram {
             switch (branch.minimise(cost)) {
                 case Endless endless -> {
                     // A relaxed ray of whole costs is a whole ray where any whole point is; none can be promised here.
-                    return branch == relaxed ? endless : new GaveUp();
+                    return branch == relaxed ? endless : new GaveUp(best);
                 }
                 case Impossible _ -> {}
                 case GaveUp _ -> gaveUp = true;
@@ -51,19 +53,18 @@ public final class IntegerProgram {
             }
         }
         if (gaveUp || !open.isEmpty()) {
-            return new GaveUp();
+            return new GaveUp(best);
         }
-        return best.length == 0 && bestValue == LinearProgram.ENDLESS ? new Impossible() : new Optimum(bestValue, best);
+        return best.<Outcome>map(Function.identity()).orElseGet(Impossible::new);
     }
 
     private void split(LinearProgram branch, Optimum optimum, ArrayDeque<LinearProgram> open) {
-        if (Math.ceil(optimum.value() - ROUNDING) >= bestValue) {
+        if (best.isPresent() && Math.ceil(optimum.value() - ROUNDING) >= best.get().value()) {
             return;
         }
         var column = mostBroken(optimum.at());
         if (column < 0) {
-            best = rounded(optimum.at());
-            bestValue = Math.rint(optimum.value());
+            best = Optional.of(new Optimum(Math.rint(optimum.value()), rounded(optimum.at())));
             return;
         }
         var at = optimum.at()[column];
@@ -75,7 +76,7 @@ public final class IntegerProgram {
         push(open, nearestFirst ? below : above);
     }
 
-    private static void push(ArrayDeque<LinearProgram> open, @org.jspecify.annotations.Nullable LinearProgram branch) {
+    private static void push(ArrayDeque<LinearProgram> open, @Nullable LinearProgram branch) {
         if (branch != null) {
             open.push(branch);
         }

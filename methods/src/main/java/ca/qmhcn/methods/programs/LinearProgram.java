@@ -3,6 +3,7 @@ package ca.qmhcn.methods.programs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
 
@@ -78,7 +79,7 @@ public final class LinearProgram {
         if (state == Optimisation.State.INFEASIBLE) {
             return new Outcome.Impossible();
         }
-        return state.isOptimal() ? optimum(cost, found) : new Outcome.GaveUp();
+        return state.isOptimal() ? optimum(cost, found) : new Outcome.GaveUp(Optional.empty());
     }
 
     private Outcome optimum(double[] cost, Optimisation.Result found) {

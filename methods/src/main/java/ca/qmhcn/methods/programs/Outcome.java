@@ -1,5 +1,7 @@
 package ca.qmhcn.methods.programs;
 
+import java.util.Optional;
+
 /// What a program came to.
 public sealed interface Outcome {
 
@@ -16,5 +18,7 @@ public sealed interface Outcome {
     record Endless() implements Outcome {}
 
     /// Neither an optimum nor a proof that there is none was found within the allowed work.
-    record GaveUp() implements Outcome {}
+    ///
+    /// @param soFar the best point seen, which may be far from the best there is
+    record GaveUp(Optional<Optimum> soFar) implements Outcome {}
 }

@@ -1,0 +1,91 @@
+package ca.qmhcn.methods.disclosure;
+
+import java.util.BitSet;
+
+/// Which cells are hidden, and what it costs to hide another.
+final class Pattern {
+
+    /// A complement costs about this much; its size weighs in between complements only.
+    static final long PRICE = 1_000;
+
+    private static final long ALREADY_HIDDEN = 1;
+
+    private final Table table;
+    private final BitSet free;
+    private final BitSet fixed;
+    private final BitSet complementary = new BitSet();
+
+    /// @param free  hidden whatever happens: sensitive and derived cells
+    /// @param fixed never to be hidden
+    Pattern(Table table, BitSet free, BitSet fixed) {
+        this.table = table;
+        this.free = free;
+        this.fixed = fixed;
+    }
+
+    Pattern(Pattern of) {
+        this(of.table, of.free, of.fixed);
+        complementary.or(of.complementary);
+    }
+
+    BitSet hidden() {
+        var hidden = unseen();
+        for (var cell = 0; cell < table.cells(); cell++) {
+            if (table.isDerived(cell)) {
+                hidden.clear(cell);
+            }
+        }
+        return hidden;
+    }
+
+    BitSet complementary() {
+        return (BitSet) complementary.clone();
+    }
+
+    /// Hidden cells, and those that are not part of what is shown.
+    BitSet unseen() {
+        var unseen = (BitSet) free.clone();
+        unseen.or(complementary);
+        return unseen;
+    }
+
+    void hide(BitSet cells) {
+        complementary.or(cells);
+        complementary.andNot(free);
+    }
+
+    void show(int cell) {
+        complementary.clear(cell);
+    }
+
+    /// What is lost: first how many complements, then how much they hold.
+    long cost() {
+        return complementary.stream().mapToLong(this::price).sum();
+    }
+
+    private long price(int cell) {
+        return PRICE + Math.round(20 * Math.log1p((double) table.value(cell)));
+    }
+
+    /// Prices for a move that may hide more cells.
+    long[] prices() {
+        var prices = new long[table.cells()];
+        for (var cell = 0; cell < prices.length; cell++) {
+            prices[cell] = fixed.get(cell) ? Mover.STAYS : price(cell);
+        }
+        return discounted(prices);
+    }
+
+    /// Prices for a move among cells that are hidden already.
+    long[] pricesAsItIs() {
+        var prices = new long[table.cells()];
+        java.util.Arrays.fill(prices, Mover.STAYS);
+        return discounted(prices);
+    }
+
+    private long[] discounted(long[] prices) {
+        complementary.stream().forEach(cell -> prices[cell] = ALREADY_HIDDEN);
+        free.stream().forEach(cell -> prices[cell] = 0);
+        return prices;
+    }
+}
