@@ -23,7 +23,8 @@ final class Columns {
         var cells = cellsOfInner(table);
         inner = List.copyOf(alike(cells, intruders));
         counts = inner.stream()
-                .mapToLong(column -> IntStream.of(column).mapToLong(table::inner).sum())
+                .mapToLong(
+                        column -> IntStream.of(column).mapToLong(table::inner).sum())
                 .toArray();
         cellsOf = inner.stream().map(column -> cells.get(column[0])).toArray(int[][]::new);
         ofCell = columnsOfCells(table.cells(), cellsOf);

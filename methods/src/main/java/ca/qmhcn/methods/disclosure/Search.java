@@ -62,7 +62,8 @@ final class Search {
         var unguarded = new LinkedHashSet<Integer>();
         for (var target : targets) {
             if (proof(target).isEmpty()) {
-                mover.cheapest(target, pattern.prices()).ifPresentOrElse(this::take, () -> unguarded.add(target.cell()));
+                mover.cheapest(target, pattern.prices())
+                        .ifPresentOrElse(this::take, () -> unguarded.add(target.cell()));
             }
         }
         return List.copyOf(unguarded);
@@ -132,7 +133,8 @@ final class Search {
         var unseen = without.unseen();
         var found = new ArrayList<Move>();
         for (var target : targets) {
-            if (proof(target, moves, unseen).isEmpty() && proof(target, found, unseen).isEmpty()) {
+            if (proof(target, moves, unseen).isEmpty()
+                    && proof(target, found, unseen).isEmpty()) {
                 var move = mover.cheapestNearby(target, without.pricesAsItIs());
                 if (move.isEmpty()) {
                     return;

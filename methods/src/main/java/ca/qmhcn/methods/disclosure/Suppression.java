@@ -10,14 +10,17 @@ import java.util.List;
 /// work out a sensitive cell more closely than its range.
 ///
 /// For each sensitive cell, each end of its range and each intruder it holds a *move*: other inner counts, none
-/// negative, under which all that the intruder sees is the same. That move is the proof; it is checked in whole numbers and
-/// does not rest on the solver. The search for few complements is a heuristic (cheapest moves one after the other, cells
+/// negative, under which all that the intruder sees is the same. That move is the proof; it is checked in whole numbers
+/// and
+/// does not rest on the solver. The search for few complements is a heuristic (cheapest moves one after the other,
+/// cells
 /// shown again where the rest stays safe, then repeated partial tearing down and rebuilding) with a fixed order and
 /// a fixed amount of work, so that equal tables give equal patterns.
 ///
 /// A zero is never a complement: whoever hides zeros only beside small cells tells that it is one.
 ///
-/// Sources: Fischetti and Salazar-González, Management Science 2001 (the problem and its linear programs); Kelly, Golden
+/// Sources: Fischetti and Salazar-González, Management Science 2001 (the problem and its linear programs); Kelly,
+/// Golden
 /// and Assad, Networks 1992 (rebuilding from partial patterns).
 public final class Suppression {
 

@@ -59,7 +59,8 @@ public final class IntegerProgram {
     }
 
     private void split(LinearProgram branch, Optimum optimum, ArrayDeque<LinearProgram> open) {
-        if (best.isPresent() && Math.ceil(optimum.value() - ROUNDING) >= best.get().value()) {
+        if (best.isPresent()
+                && Math.ceil(optimum.value() - ROUNDING) >= best.get().value()) {
             return;
         }
         var column = mostBroken(optimum.at());

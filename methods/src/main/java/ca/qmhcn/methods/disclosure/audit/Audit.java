@@ -1,0 +1,62 @@
+package ca.qmhcn.methods.disclosure.audit;
+
+import ca.qmhcn.methods.disclosure.Intruder;
+import ca.qmhcn.methods.disclosure.Sensitive;
+import ca.qmhcn.methods.disclosure.Table;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Attacks a table as it would be shown, once for each intruder.
+///
+/// @param findings empty if nobody learns more of a sensitive cell than its range
+/// @param programs how many linear or integer programs were solved for it
+public record Audit(List<Finding> findings, int programs) {
+
+    public Audit {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isPassed() {
+        return findings.isEmpty();
+    }
+
+    /// @param hidden cells that are not shown; derived cells never are
+    public static Audit of(Table table, BitSet hidden, List<Sensitive> sensitive, List<Intruder> intruders) {
+        var findings = new ArrayList<Finding>();
+        var programs = 0;
+        for (var intruder = 0; intruder < intruders.size(); intruder++) {
+            var attack = Attack.on(knowledge(table, hidden, intruders.get(intruder)));
+            if (!attack.isConsistent()) {
+                findings.add(new Finding.Contradicted(intruder));
+            } else {
+                for (var each : sensitive) {
+                    if (!knowsAll(intruders.get(intruder), table.members(each.cell()))
+                            && !attack.leavesOpen(table.members(each.cell()), each.least(), each.most())) {
+                        findings.add(new Finding.Narrowed(each.cell(), intruder));
+                    }
+                }
+            }
+            programs += attack.programs();
+        }
+        return new Audit(findings, programs);
+    }
+
+    /// What an intruder knows of the inner counts of a table.
+    public static Knowledge knowledge(Table table, BitSet hidden, Intruder intruder) {
+        var knowledge = new Knowledge(table.innerCounts());
+        for (var cell = 0; cell < table.cells(); cell++) {
+            if (!hidden.get(cell) && !table.isDerived(cell)) {
+                knowledge.equal(table.members(cell), table.value(cell));
+            }
+        }
+        intruder.knows().stream().forEach(inner -> knowledge.equal(new int[] {inner}, table.inner(inner)));
+        return knowledge;
+    }
+
+    private static boolean knowsAll(Intruder intruder, int[] members) {
+        var knows = intruder.knows();
+        return IntStream.of(members).allMatch(knows::get);
+    }
+}
