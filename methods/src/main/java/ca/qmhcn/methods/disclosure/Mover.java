@@ -137,8 +137,8 @@ final class Mover {
         program.row(of, ones(of.length), (double) target.change(), (double) target.change());
         programs++;
         return switch (IntegerProgram.minimise(program, cost, BRANCHES)) {
-            case Optimum(_, var at) -> Optional.of(move(near, at));
-            case GaveUp(var soFar) -> soFar.map(point -> move(near, point.at()));
+            case Optimum optimum -> Optional.of(move(near, optimum.at()));
+            case GaveUp gaveUp -> gaveUp.soFar().map(point -> move(near, point.at()));
             default -> Optional.empty();
         };
     }
@@ -154,8 +154,8 @@ final class Mover {
             }
         }
         var rows = new LinkedHashMap<List<Integer>, Long>();
-        touched.forEach((cell, moves) -> rows.merge(
-                moves, prices[cell], (one, other) -> one == STAYS || other == STAYS ? STAYS : one + other));
+        touched.forEach((cell, moves) ->
+                rows.merge(moves, prices[cell], (one, other) -> one == STAYS || other == STAYS ? STAYS : one + other));
         return rows;
     }
 

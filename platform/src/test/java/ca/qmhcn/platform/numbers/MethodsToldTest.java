@@ -55,7 +55,7 @@ class MethodsToldTest {
     void whateverComputesIsToldOnAPage() {
         var told = shelf.all().stream()
                 .flatMap(method -> method.code().stream())
-                .map(place -> place.replaceAll("^([a-z]+\\.[A-Z][A-Za-z0-9]*).*", "$1"))
+                .map(place -> place.replaceAll("^([a-z.]+\\.[A-Z][A-Za-z0-9]*).*", "$1"))
                 .collect(Collectors.toSet());
         var untold = types.entrySet().stream()
                 .filter(entry -> computes(entry.getValue()))

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 
 /// Works out how closely sums of unknowns are known, by linear and integer programs.
 ///
-/// Plain consequences are drawn first and the rest is taken apart into pieces, so that a bound costs as much as the piece it
+/// Plain consequences are drawn first and the rest is taken apart into pieces, so that a bound costs as much as the
+/// piece it
 /// lies in, whatever the size of the whole. Results depend on the knowledge alone.
 public final class Attack {
 
@@ -62,11 +63,15 @@ public final class Attack {
             return new GaveUp();
         }
         return new Between(
-                ends.get(0).real(1), ends.get(1).real(-1), ends.get(2).whole(1), ends.get(3).whole(-1));
+                ends.get(0).real(1),
+                ends.get(1).real(-1),
+                ends.get(2).whole(1),
+                ends.get(3).whole(-1));
     }
 
     /// Whether every end of a range stays possible for a sum of unknowns: not more than `least`, and not less than
-    /// `most`. Uses what earlier questions found, so that many questions cost less than [#reckon(int[], double[])] for each.
+    /// `most`. Uses what earlier questions found, so that many questions cost less than [#reckon(int[], double[])]
+    for each.
     ///
     /// @return false too if it was not found out
     public boolean leavesOpen(int[] unknowns, long least, long most) {
@@ -83,7 +88,8 @@ public final class Attack {
     public boolean isConsistent() {
         return reduced.isPresent()
                 && reduced.get().pieces().stream()
-                        .allMatch(piece -> points.containsKey(piece) || minimise(piece, Map.of(), true) instanceof Optimum);
+                        .allMatch(piece ->
+                                points.containsKey(piece) || minimise(piece, Map.of(), true) instanceof Optimum);
     }
 
     private boolean reaches(Sum sum, long goal) {
@@ -109,7 +115,7 @@ public final class Attack {
         var endless = false;
         for (var part : sum.parts().entrySet()) {
             switch (minimise(part.getKey(), part.getValue(), whole)) {
-                case Optimum(var value, _) -> least += value;
+                case Optimum optimum -> least += optimum.value();
                 case Endless _ -> endless = true;
                 case Impossible _ -> {
                     return new End.None();
@@ -125,8 +131,8 @@ public final class Attack {
     private Outcome minimise(Piece piece, Map<Integer, Double> factors, boolean whole) {
         programs++;
         var outcome = piece.minimise(factors, whole);
-        if (whole && outcome instanceof Optimum(_, var at)) {
-            points.computeIfAbsent(piece, _ -> new ArrayList<>()).add(at);
+        if (whole && outcome instanceof Optimum optimum) {
+            points.computeIfAbsent(piece, _ -> new ArrayList<>()).add(optimum.at());
         }
         return outcome;
     }
