@@ -5,14 +5,14 @@ import java.util.List;
 
 /// What makes a total of magnitudes (bed-days, hours) tell on those who contributed to it.
 ///
-/// Contributions are whole numbers, so that each rule is decided exactly; being equal to a limit is within it. A total
-/// of nothing is over no share. Hundepool et al. (2012), Statistical Disclosure Control.
+/// Contributions are whole numbers, so that each rule is decided exactly; being equal to a limit is within it. A
+/// total of nothing is over no share. Hundepool et al. (2012), Statistical Disclosure Control.
 ///
 /// @param fewerThanThree       fewer than three contribute anything
 /// @param oneOverThreeQuarters the largest contribution is more than 75 % of the total
 /// @param twoOverNineTenths    the two largest are more than 90 % of the total
-/// @param withinTenPercent     all but the two largest are less than 10 % of the largest: the second largest, who knows
-///     its own, could tell the largest to within 10 %
+/// @param withinTenPercent     all but the two largest are less than 10 % of the largest: the second largest, who
+///     knows its own, could tell the largest to within 10 %
 public record Dominance(
         boolean fewerThanThree, boolean oneOverThreeQuarters, boolean twoOverNineTenths, boolean withinTenPercent) {
 

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /// The primary rule for counts: those below the floor are hidden, zeros too where zero itself would tell.
 ///
-/// A reader of the rule knows that a hidden small count is 1 to `floor - 1` (or 0 to `floor - 1`) and must learn no
-/// more.
+/// A reader of the rule knows that a hidden small count is 1 to `floor - 1` (or 0 to `floor - 1`) and must learn
+/// no more.
 ///
 /// @param floor    the least count that is shown; 1 or 0 hides none
 /// @param zerosToo whether a zero is hidden as well

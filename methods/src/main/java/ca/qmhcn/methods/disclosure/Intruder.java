@@ -2,9 +2,8 @@ package ca.qmhcn.methods.disclosure;
 
 import java.util.BitSet;
 
-/// Somebody who tries to work out what is hidden, by the inner counts they know beforehand: none for an outsider, its
-/// own
-/// for an organization, those of both for two that put their knowledge together.
+/// Somebody who tries to work out what is hidden, by the inner counts they know beforehand: none for an outsider,
+/// its own for an organization, those of both for two that put their knowledge together.
 ///
 /// @param knows inner counts known to the intruder
 public record Intruder(BitSet knows) {

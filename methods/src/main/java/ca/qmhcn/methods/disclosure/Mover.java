@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Finds the cheapest move that reaches a target: each cell that moves costs its price for every unit, a cell without a
-/// price stays.
+/// Finds the cheapest move that reaches a target: each cell that moves costs its price for every unit, a cell
+/// without a price stays.
 ///
-/// Looks in the neighbourhood of the cell first (columns that share small cells with it) and further away only where
-/// that has no answer, so that the programs stay small in large tables.
+/// Looks in the neighbourhood of the cell first (columns that share small cells with it) and further away only
+/// where that has no answer, so that the programs stay small in large tables.
 final class Mover {
 
     static final long STAYS = -1;

@@ -10,7 +10,8 @@ public sealed interface Protection {
     ///
     /// @param hidden        cells to hide: the sensitive ones, and complements
     /// @param complementary those of them that are hidden only to guard others
-    /// @param proofs        for each sensitive cell, intruder and end of its range, other counts that look the same
+    /// @param proofs        for each sensitive cell, intruder and end of its range, other counts that look the
+    ///     same
     record Protected(BitSet hidden, BitSet complementary, List<Proof> proofs) implements Protection {
 
         public Protected {
@@ -40,8 +41,8 @@ public sealed interface Protection {
         }
     }
 
-    /// Inner counts under which every shown cell (and all the intruder knows) is as it is, but the sensitive cell is at
-    /// an end of its range or beyond: whoever reads the table cannot rule that end out.
+    /// Inner counts under which every shown cell (and all the intruder knows) is as it is, but the sensitive cell
+    /// is at an end of its range or beyond: whoever reads the table cannot rule that end out.
     ///
     /// @param intruder index in the list of intruders
     /// @param inner    changed inner counts, by index; the others are as they are

@@ -1,7 +1,7 @@
 package ca.qmhcn.methods.disclosure;
 
-/// A cell that must be hidden, and how little a reader may learn of it: whatever is worked out from what is shown must
-/// leave open every value from `least` to `most`.
+/// A cell that must be hidden, and how little a reader may learn of it: whatever is worked out from what is shown
+/// must leave open every value from `least` to `most`.
 ///
 /// @param cell  of the table
 /// @param least the lowest value that must stay possible, 0 or more

@@ -5,11 +5,12 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// Everything of one family that is shown together, as one linear system: each cell is the sum of some inner counts.
+/// Everything of one family that is shown together, as one linear system: each cell is the sum of some inner
+/// counts.
 ///
-/// Rows and totals, levels of a hierarchy, strata that overlap, months and rolling windows are all cells over the same
-/// inner counts, which themselves need not be shown. A cell may be derived: not shown, but a difference or sum of shown
-/// ones and therefore to be guarded like them.
+/// Rows and totals, levels of a hierarchy, strata that overlap, months and rolling windows are all cells over the
+/// same inner counts, which themselves need not be shown. A cell may be derived: not shown, but a difference or
+/// sum of shown ones and therefore to be guarded like them.
 public final class Table {
 
     private final long[] inner;

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Minimises over whole numbers, by branch and bound over linear programs.
 ///
-/// The value of every whole point is taken to be whole too (whole costs), so a branch whose relaxed value, rounded up,
-/// is no better than the best point found is left. Gives up after a number of branches rather than after a time, so
-/// that
-/// the answer is the same on every machine.
+/// The value of every whole point is taken to be whole too (whole costs), so a branch whose relaxed value,
+/// rounded up, is no better than the best point found is left. Gives up after a number of branches rather than
+/// after a time, so that the answer is the same on every machine.
 public final class IntegerProgram {
 
     private static final double ROUNDING = 1e-6;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
 
-/// Minimises a sum over columns that keep bounds and rows:
-/// `least ≤ x ≤ most` and, for every row, `least ≤ Σ factor·x ≤ most`. Solved by the simplex method of ojAlgo.
-/// The answer depends on the program alone: the work is limited by steps, never by a clock.
+/// Minimises a sum over columns that keep bounds and rows: `least ≤ x ≤ most` and, for every row, `least ≤ Σ
+/// factor·x ≤ most`. Solved by the simplex method of ojAlgo. The answer depends on the program alone: the work is
+/// limited by steps, never by a clock.
 public final class LinearProgram {
 
     static final double ENDLESS = Double.POSITIVE_INFINITY;

@@ -18,9 +18,8 @@ import java.util.TreeMap;
 
 /// Works out how closely sums of unknowns are known, by linear and integer programs.
 ///
-/// Plain consequences are drawn first and the rest is taken apart into pieces, so that a bound costs as much as the
-/// piece it
-/// lies in, whatever the size of the whole. Results depend on the knowledge alone.
+/// Plain consequences are drawn first and the rest is taken apart into pieces, so that a bound costs as much as
+/// the piece it lies in, whatever the size of the whole. Results depend on the knowledge alone.
 public final class Attack {
 
     private final Optional<Reduced> reduced;
@@ -69,9 +68,8 @@ public final class Attack {
                 ends.get(3).whole(-1));
     }
 
-    /// Whether every end of a range stays possible for a sum of unknowns: not more than `least`, and not less than
-    /// `most`. Uses what earlier questions found, so that many questions cost less than [#reckon(int[], double[])]
-    for each.
+    /// Whether every end of a range stays possible for a sum of unknowns: not more than `least`, and not less
+    /// than `most`. Uses what earlier questions found, so that many questions cost less than so many reckonings.
     ///
     /// @return false too if it was not found out
     public boolean leavesOpen(int[] unknowns, long least, long most) {

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Leaves out equalities that follow from others, those with many unknowns first, so that what is left falls apart into
-/// small pieces: a total of totals that are shown says nothing new.
+/// Leaves out equalities that follow from others, those with many unknowns first, so that what is left falls
+/// apart into small pieces: a total of totals that are shown says nothing new.
 ///
 /// Gaussian elimination modulo the prime 2⁶¹ - 1. A row that depends on others over the rationals depends on them
-/// modulo the
-/// prime; one that depends only modulo the prime would be left out wrongly, which whole factors below it
-/// cannot bring about in tables of sums but by a chance of about one in 10¹⁸ a row. Leaving one out can
-/// only make an attacker weaker, so such a row would be the one way to err on the unsafe side.
+/// modulo the prime; one that depends only modulo the prime would be left out wrongly, which whole factors below
+/// it cannot bring about in tables of sums but by a chance of about one in 10¹⁸ a row. Leaving one out can only
+/// make an attacker weaker, so such a row would be the one way to err on the unsafe side.
 final class Independent {
 
     private static final long PRIME = (1L << 61) - 1;

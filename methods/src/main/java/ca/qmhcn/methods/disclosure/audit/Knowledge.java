@@ -6,8 +6,9 @@ import java.util.List;
 
 /// All that an attacker knows of some unknown whole numbers, none of them negative, as linear statements.
 ///
-/// A count that is shown is a statement with equal ends; one rounded to 5 has ends 2 apart from it; a share printed in
-/// whole percent of a known group has ends half a percent apart; an order of rows is a difference of at least 0.
+/// A count that is shown is a statement with equal ends; one rounded to 5 has ends 2 apart from it; a share
+/// printed in whole percent of a known group has ends half a percent apart; an order of rows is a difference of
+/// at least 0.
 public final class Knowledge {
 
     private final double[] most;

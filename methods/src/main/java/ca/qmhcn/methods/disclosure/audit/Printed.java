@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// A number as it is printed, and which counts could stand behind several of them: what an attacker finds by trying
-/// all.
+/// A number as it is printed, and which counts could stand behind several of them: what an attacker finds by
+/// trying all.
 ///
 /// A number exactly half-way between two printed ones may have been rounded either way, so both are taken as
 /// possible.
@@ -62,7 +62,8 @@ public record Printed(double value, int decimals) {
         return List.copyOf(found);
     }
 
-    /// Group sizes behind the upper limit (three standard deviations) of a share in percent around a printed centre.
+    /// Group sizes behind the upper limit (three standard deviations) of a share in percent around a printed
+    /// centre.
     public static List<Long> groupSizesOfLimit(Printed centre, Printed upper, long most) {
         var low = Math.max(centre.value - centre.halfStep(), 0) / PERCENT;
         var high = Math.min(centre.value + centre.halfStep(), PERCENT) / PERCENT;
@@ -73,9 +74,8 @@ public record Printed(double value, int decimals) {
                 .toList();
     }
 
-    /// What the other two of three organizations have, when the least, the middle and the greatest value are printed
-    /// and
-    /// one of them is one's own.
+    /// What the other two of three organizations have, when the least, the middle and the greatest value are
+    /// printed and one of them is one's own.
     ///
     /// @throws IllegalArgumentException if one's own is none of the three
     public static List<Double> othersOfThree(double least, double middle, double greatest, double own) {

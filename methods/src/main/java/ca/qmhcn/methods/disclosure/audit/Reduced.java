@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Knowledge with the plain consequences drawn: unknowns that are settled taken out, statements on one unknown made
-/// bounds, and the rest in pieces that have no unknown in common.
+/// Knowledge with the plain consequences drawn: unknowns that are settled taken out, statements on one unknown
+/// made bounds, and the rest in pieces that have no unknown in common.
 final class Reduced {
 
     private static final double SLACK = 1e-9;

@@ -1,5 +1,5 @@
-/// An attacker's reckoning: what follows from what is shown. Written apart from what hides cells, so that
-/// a mistake there is found here.
+/// An attacker's reckoning: what follows from what is shown. Written apart from what hides cells, so that a
+/// mistake there is found here.
 @NullMarked
 package ca.qmhcn.methods.disclosure.audit;
 
