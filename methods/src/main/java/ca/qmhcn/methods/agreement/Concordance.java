@@ -1,5 +1,6 @@
 package ca.qmhcn.methods.agreement;
 
+import ca.qmhcn.methods.rates.Sorted;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -66,29 +67,10 @@ public record Concordance(double w, double chiSquared, int degrees, double p) {
             ties += tied * tied * tied - tied;
             from = to;
         }
+        var ranks = Sorted.of(column);
         for (var unit = 0; unit < column.length; unit++) {
-            sums[unit] += rank(sorted, column[unit]);
+            sums[unit] += ranks.rank(column[unit]);
         }
         return ties;
-    }
-
-    /// The mean of the ranks that equal values share, from 1.
-    private static double rank(double[] sorted, double value) {
-        return (first(sorted, value) + first(sorted, Math.nextUp(value)) + 1) / 2.0;
-    }
-
-    /// How many values lie below.
-    private static int first(double[] sorted, double value) {
-        var low = 0;
-        var high = sorted.length;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -4,11 +4,15 @@ import java.util.List;
 
 /// What the members of a panel said about one statement, each from 1 (extremely inappropriate) to 9
 /// (extremely appropriate). Goes in; only [SingleRatings] brings any of it out.
-public record PanelRatings(List<Integer> ratings) {
+///
+/// Not a record, which would hand out its ratings and print them.
+public final class PanelRatings {
 
-    public PanelRatings {
-        ratings = List.copyOf(ratings);
-        for (var rating : ratings) {
+    private final List<Integer> ratings;
+
+    public PanelRatings(List<Integer> ratings) {
+        this.ratings = List.copyOf(ratings);
+        for (var rating : this.ratings) {
             if (rating < 1 || rating > 9) {
                 throw new IllegalArgumentException("Not a rating from 1 to 9: " + rating);
             }
@@ -19,8 +23,17 @@ public record PanelRatings(List<Integer> ratings) {
         return ratings.size();
     }
 
+    @Override
+    public String toString() {
+        return "A panel of " + panel();
+    }
+
+    List<Integer> ratings() {
+        return ratings;
+    }
+
     /// How many said something in the region.
-    public int in(Region region) {
+    int in(Region region) {
         return (int) ratings.stream().filter(region::contains).count();
     }
 

@@ -1,5 +1,7 @@
 package ca.qmhcn.methods.consensus;
 
+import ca.qmhcn.methods.rates.Sorted;
+
 /// Where a share of the values lies below, by the two algorithms in use; the literature on panels fixes
 /// neither, so it is printed with the result.
 ///
@@ -19,14 +21,7 @@ public enum Percentile {
                 || !Double.isFinite(sorted[sorted.length - 1])) {
             throw new IllegalArgumentException("Not a percentile: %s of %d values".formatted(p, sorted.length));
         }
-        var n = sorted.length;
-        var position = this == TYPE_7 ? (n - 1) * p : (n + 1) * p - 1;
-        // A hair below a whole position is that position: 0.7 × 10 is 7.
-        var near = Math.rint(position);
-        var exact = Math.abs(position - near) < 1e-9 ? near : position;
-        var within = Math.clamp(exact, 0, n - 1.0);
-        var below = (int) Math.floor(within);
-        var above = Math.min(below + 1, n - 1);
-        return sorted[below] + (within - below) * (sorted[above] - sorted[below]);
+        var values = Sorted.of(sorted);
+        return this == TYPE_7 ? values.quantile(p) : values.at((values.size() + 1) * p - 1);
     }
 }

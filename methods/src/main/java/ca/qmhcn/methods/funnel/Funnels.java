@@ -2,6 +2,7 @@ package ca.qmhcn.methods.funnel;
 
 import ca.qmhcn.methods.funnel.Funnel.Limits;
 import ca.qmhcn.methods.funnel.Funnel.Unit;
+import ca.qmhcn.methods.rates.Sorted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,46 +146,20 @@ public final class Funnels {
 
     /// Scores beyond the quantiles are pulled in to them.
     private static void winsorize(double[] scores) {
-        var sorted = scores.clone();
-        Arrays.sort(sorted);
-        var low = quantile(sorted, EXTREME);
-        var high = quantile(sorted, 1 - EXTREME);
+        var sorted = Sorted.of(scores);
+        var low = sorted.quantile(EXTREME);
+        var high = sorted.quantile(1 - EXTREME);
         for (var i = 0; i < scores.length; i++) {
             scores[i] = Math.clamp(scores[i], low, high);
         }
     }
 
-    private static double quantile(double[] sorted, double p) {
-        var position = (sorted.length - 1) * p;
-        var below = (int) Math.floor(position);
-        var above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
-    }
-
     /// Units in the first and the last tenth of ranks are left out; equal scores share the mean of their ranks.
     private static void truncate(double[] scores, boolean[] kept) {
-        var sorted = scores.clone();
-        Arrays.sort(sorted);
+        var sorted = Sorted.of(scores);
         for (var i = 0; i < scores.length; i++) {
-            var first = countBelow(sorted, scores[i]);
-            var last = countBelow(sorted, Math.nextUp(scores[i])) - 1;
-            var rank = (first + last) / 2.0 + 1;
-            var tenth = (int) Math.floor(rank * 10 / (sorted.length + 1));
+            var tenth = (int) Math.floor(sorted.rank(scores[i]) * 10 / (scores.length + 1));
             kept[i] = tenth != 0 && tenth != 9;
         }
-    }
-
-    private static int countBelow(double[] sorted, double value) {
-        var low = 0;
-        var high = sorted.length;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

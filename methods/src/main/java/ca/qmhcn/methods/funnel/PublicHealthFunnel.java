@@ -3,8 +3,8 @@ package ca.qmhcn.methods.funnel;
 import ca.qmhcn.methods.rates.Confidence;
 import ca.qmhcn.methods.rates.EventRate;
 import ca.qmhcn.methods.rates.Interval;
+import ca.qmhcn.methods.rates.PoissonLimits;
 import ca.qmhcn.methods.rates.Proportion;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// Funnel limits as Public Health England draws them: no spread beyond counting, and a unit is judged by its own
 /// interval.
@@ -45,10 +45,8 @@ public final class PublicHealthFunnel {
         if (observed < 1) {
             throw new IllegalArgumentException("Nothing is expected for %d events".formatted(observed));
         }
-        var tail = (1 - confidence.level()) / 2;
         return new Interval(
-                ChiSquaredDistribution.of(2.0 * observed).inverseCumulativeProbability(tail) / 2,
-                ChiSquaredDistribution.of(2.0 * observed + 2).inverseSurvivalProbability(tail) / 2);
+                PoissonLimits.lower((double) observed, confidence), PoissonLimits.upper((double) observed, confidence));
     }
 
     /// By Wilson's interval.

@@ -2,17 +2,13 @@ package ca.qmhcn.methods.funnel;
 
 import ca.qmhcn.methods.funnel.Funnel.Limits;
 import ca.qmhcn.methods.rates.Confidence;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import ca.qmhcn.methods.rates.PoissonLimits;
 
 /// The scale on which a kind of funnel judges units and draws limits. Sizes are denominators, or expected numbers.
 record Scale(FunnelKind kind, double target) {
 
     /// Less would make limits that no double can hold.
     private static final double LEAST = 0.5;
-
-    /// From here on Wilson and Hilferty's quantile is the exact one to 14 digits; the exact one is not found above
-    /// 1e11.
-    private static final double MANY = 1e9;
 
     double of(double value) {
         return switch (kind) {
@@ -37,7 +33,9 @@ record Scale(FunnelKind kind, double target) {
     double unit(double numerator, double size) {
         return switch (kind) {
             case SHARES, STANDARDIZED_ROOT -> of(numerator / size);
-            case RATES, RATIOS_OF_COUNTS -> Math.log((numerator + 0.5) / (size + 0.5));
+            // Half an exposure would be half a day or half a year, as it happens to be counted.
+            case RATES -> Math.log((numerator + 0.5) / size);
+            case RATIOS_OF_COUNTS -> Math.log((numerator + 0.5) / (size + 0.5));
             case STANDARDIZED_LOG -> Math.log((numerator == 0 ? 0.5 : numerator) / size);
         };
     }
@@ -95,25 +93,10 @@ record Scale(FunnelKind kind, double target) {
     }
 
     private static double lower(double expected, Confidence confidence) {
-        if (expected >= MANY) {
-            return wilsonHilferty(2 * expected, -confidence.z()) / (2 * expected);
-        }
-        return ChiSquaredDistribution.of(2 * expected).inverseCumulativeProbability((1 - confidence.level()) / 2)
-                / (2 * expected);
+        return PoissonLimits.lower(expected, confidence) / expected;
     }
 
     private static double upper(double expected, Confidence confidence) {
-        if (expected >= MANY) {
-            return wilsonHilferty(2 * (expected + 1), confidence.z()) / (2 * expected);
-        }
-        return ChiSquaredDistribution.of(2 * (expected + 1)).inverseSurvivalProbability((1 - confidence.level()) / 2)
-                / (2 * expected);
-    }
-
-    /// The chi-squared quantile: Wilson and Hilferty (1931), doi 10.1073/pnas.17.12.684.
-    private static double wilsonHilferty(double degrees, double z) {
-        var ninth = 2 / (9 * degrees);
-        var root = 1 - ninth + z * Math.sqrt(ninth);
-        return degrees * root * root * root;
+        return PoissonLimits.upper(expected, confidence) / expected;
     }
 }

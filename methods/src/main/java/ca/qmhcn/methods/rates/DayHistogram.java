@@ -51,11 +51,7 @@ public final class DayHistogram {
         if (cases == 0) {
             return OptionalDouble.empty();
         }
-        var position = (cases - 1) * p;
-        var below = (long) Math.floor(position);
-        var lower = at(counts, below);
-        var upper = at(counts, Math.min(below + 1, cases - 1));
-        return OptionalDouble.of(lower + (position - below) * (upper - lower));
+        return OptionalDouble.of(Sorted.at((cases - 1) * p, cases, rank -> at(counts, rank)));
     }
 
     private static int at(SortedMap<Integer, Long> counts, long rank) {

@@ -1,7 +1,5 @@
 package ca.qmhcn.methods.rates;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-
 /// Events per exposure: `events` in `exposure`, said per `per` units of it.
 public record EventRate(long events, double exposure, double per) {
 
@@ -34,10 +32,8 @@ public record EventRate(long events, double exposure, double per) {
 
     /// The exact Poisson interval, by the chi-squared distribution (Garwood 1936).
     public Interval exact(Confidence confidence) {
-        var tail = (1 - confidence.level()) / 2;
-        var lower = events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / 2;
-        var upper = ChiSquaredDistribution.of(2.0 * events + 2).inverseCumulativeProbability(1 - tail) / 2;
-        return scaled(lower, upper);
+        return scaled(
+                PoissonLimits.lower((double) events, confidence), PoissonLimits.upper((double) events, confidence));
     }
 
     /// Exact below ten events, Byar's approximation from ten on: what Public Health England printed.

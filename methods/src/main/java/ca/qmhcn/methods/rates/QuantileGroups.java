@@ -9,7 +9,8 @@ public final class QuantileGroups {
 
     private QuantileGroups() {}
 
-    /// Group 1 has the highest values. Equal values share a group; a missing value stays without one.
+    /// Group 1 has the highest values. Equal values share a group; a missing value stays without one, and what is no
+    /// finite number is refused.
     ///
     /// @param groups how many, at least 1
     /// @return one for each value; all empty with fewer values than groups
@@ -17,27 +18,21 @@ public final class QuantileGroups {
         if (groups < 1) {
             throw new IllegalArgumentException("Parted into %d groups".formatted(groups));
         }
-        var sorted = values.stream()
+        var sorted = Sorted.of(values.stream()
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
-                .sorted()
-                .toArray();
+                .toArray());
         return values.stream()
-                .map(value -> value.isEmpty() || sorted.length < groups
+                .map(value -> value.isEmpty() || sorted.size() < groups
                         ? OptionalInt.empty()
                         : OptionalInt.of(group(sorted, value.getAsDouble(), groups)))
                 .toList();
     }
 
     /// By how many are higher: ties have the fewest of them.
-    private static int group(double[] sorted, double value, int groups) {
-        var higher = 0;
-        for (var i = sorted.length - 1; i >= 0 && sorted[i] > value; i--) {
-            higher++;
-        }
-        var size = (double) sorted.length / groups;
-        var rank = higher + 1;
-        var group = (int) Math.floor(groups + 1 - Math.ceil((sorted.length + 1 - rank) / size));
+    private static int group(Sorted sorted, double value, int groups) {
+        var size = (double) sorted.size() / groups;
+        var group = (int) Math.floor(groups + 1 - Math.ceil(sorted.below(Math.nextUp(value)) / size));
         return Math.max(1, group);
     }
 

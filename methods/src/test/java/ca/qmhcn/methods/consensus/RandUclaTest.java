@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ca.qmhcn.methods.consensus.Appropriateness.Verdict;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -172,5 +174,17 @@ class RandUclaTest {
                         .filter(component -> !component.getType().isPrimitive()
                                 && !component.getType().isEnum()))
                 .isEmpty();
+    }
+
+    /// Neither by asking nor by printing: a panel of three would be told by its ratings.
+    @Test
+    void noSingleRatingLeavesASmallPanel() {
+        assertThat(panel(2, 5, 9)).hasToString("A panel of 3");
+        assertThat(Arrays.stream(PanelRatings.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(Method::getName))
+                .containsExactlyInAnyOrder("panel", "toString");
+        assertThat(PanelRatings.class.getFields()).isEmpty();
+        assertThat(SingleRatings.of(panel(2, 5, 9)).toString()).doesNotContain("2", "5", "9");
     }
 }

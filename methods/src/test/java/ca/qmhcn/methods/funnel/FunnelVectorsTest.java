@@ -150,6 +150,16 @@ class FunnelVectorsTest {
         }
     }
 
+    @Test
+    void limitsOfVeryManyEventsAreFoundToo() {
+        for (var observed : new long[] {1_000_000_000_000L, Long.MAX_VALUE}) {
+            var expected = PublicHealthFunnel.expectedFor(observed, Confidence.PERCENT_99_8);
+            var reach = Confidence.PERCENT_99_8.z() * Math.sqrt((double) observed);
+            assertThat(expected.lower()).isCloseTo(observed - reach, Offset.offset(4 + 1e-15 * observed));
+            assertThat(expected.upper()).isCloseTo(observed + reach, Offset.offset(6 + 1e-15 * observed));
+        }
+    }
+
     private static void bisected(double expected, long observed, Row row, String side) {
         var relative = Math.max(1e-5, 1e-7 / expected);
         var events = row.number(side + "_exp_events");

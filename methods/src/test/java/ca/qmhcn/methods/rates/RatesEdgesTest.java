@@ -110,4 +110,32 @@ class RatesEdgesTest {
         assertThat(QuantileGroups.ofHighestFirst(values, 1).getFirst()).hasValue(1);
         assertThatIllegalArgumentException().isThrownBy(() -> QuantileGroups.ofHighestFirst(values, 0));
     }
+
+    @Test
+    void aValueThatIsNoNumberIsInNoGroup() {
+        for (var wrong : new double[] {Double.NaN, ENDLESS, -ENDLESS}) {
+            var values = List.of(OptionalDouble.of(10), OptionalDouble.of(wrong), OptionalDouble.of(20));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> QuantileGroups.ofHighestFirst(values, 2))
+                    .withMessageContaining(Double.toString(wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> QuantileGroups.ofLowestFirst(values, 2));
+        }
+    }
+
+    /// Beyond what the library finds, the limits go on without a step.
+    @Test
+    void veryManyEventsHaveExactLimitsToo() {
+        for (var events : new long[] {999_999_999L, 1_000_000_000L, 1_000_000_000_000L, 1L << 53, Long.MAX_VALUE}) {
+            for (var confidence : Confidence.values()) {
+                var rate = new EventRate(events, events, 1);
+                var exact = rate.exact(confidence);
+                // The next term of the quantile's expansion is below a hundredth of an event.
+                var z = confidence.z();
+                var reach = z / Math.sqrt((double) events);
+                var near = within(0.01 / events + 4e-16);
+                assertThat(exact.lower()).isCloseTo(1 - reach + (z * z - 1) / 3 / events, near);
+                assertThat(exact.upper()).isCloseTo(1 + reach + (z * z + 2) / 3 / events, near);
+            }
+        }
+    }
 }
