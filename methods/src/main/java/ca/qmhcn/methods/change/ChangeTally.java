@@ -20,6 +20,7 @@ public record ChangeTally(Map<Change, Long> counts, long startsFunctional, long 
     }
 
     public static ChangeTally of(List<Scores> people, ReliableChange change, double cutOff) {
+        ReliableChange.finite(cutOff);
         var counts = new EnumMap<Change, Long>(Change.class);
         for (var kind : Change.values()) {
             counts.put(kind, 0L);

@@ -120,8 +120,9 @@ public final class ReliableChange {
 
     /// What became of who scored so.
     ///
-    /// @param cutOff between the clinical and the functional side, itself clinical
+    /// @param cutOff between the clinical and the functional side, itself clinical; finite
     public Change of(double start, double end, double cutOff) {
+        finite(cutOff);
         var gain = better.sign() * index(start, end);
         if (Math.abs(gain) <= critical) {
             return Change.UNCHANGED;
@@ -135,7 +136,15 @@ public final class ReliableChange {
 
     /// Who starts on the functional side cannot recover.
     public boolean startsFunctional(double start, double cutOff) {
+        finite(start);
+        finite(cutOff);
         return better.functional(start, cutOff);
+    }
+
+    static void finite(double score) {
+        if (!Double.isFinite(score)) {
+            throw new IllegalArgumentException("Not a score: " + score);
+        }
     }
 
     private boolean beyond(double end, double cutOff, int side) {

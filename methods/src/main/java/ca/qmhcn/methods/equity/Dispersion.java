@@ -80,7 +80,12 @@ public final class Dispersion {
     /// Population attributable risk `y_reference − μ`: how the mean would move if all fared like one group.
     ///
     /// Negative where that group fares below the mean; it is not cut off at 0.
+    ///
+    /// @param reference the place of that group, from 0
     public static OptionalDouble attributable(List<Group> groups, int reference) {
+        if (reference < 0 || reference >= groups.size() && !groups.isEmpty()) {
+            throw new IllegalArgumentException("There is no group %d of %d".formatted(reference, groups.size()));
+        }
         return then(mean(groups), mean -> groups.get(reference).value() - mean);
     }
 

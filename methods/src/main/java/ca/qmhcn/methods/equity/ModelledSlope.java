@@ -23,11 +23,13 @@ public final class ModelledSlope {
     private final double[] mean;
     private final double[] observed;
 
-    /// Sums over the groups of weight, weight × rank, weight × rank².
-    private double w;
+    /// Of the last round: the sum of weights, the weighted mean rank, and the weighted squares about it.
+    /// Ranks and values are taken from their means, or what a small group says is lost beside a very large
+    /// one.
+    private double weight;
 
-    private double wx;
-    private double wxx;
+    private double middle;
+    private double squares;
     private double intercept;
     private double slope;
 
@@ -90,38 +92,42 @@ public final class ModelledSlope {
 
     /// One weighted regression on the working values. With a canonical link the weight is the variance.
     private boolean step(double[] predicted) {
-        w = 0;
-        wx = 0;
-        wxx = 0;
-        var wz = 0.0;
-        var wxz = 0.0;
+        var weights = new double[predicted.length];
+        var left = new double[predicted.length];
+        weight = 0;
+        middle = 0;
+        var level = 0.0;
         for (var i = 0; i < predicted.length; i++) {
             var expected = model.scale().back(predicted[i]);
-            var variance = model.variance(expected);
-            var weight = observed[i] * variance;
-            var working = weight * predicted[i] + observed[i] * (mean[i] - expected);
-            w += weight;
-            wx += weight * ranks.rank(i);
-            wxx += weight * ranks.rank(i) * ranks.rank(i);
-            wz += working;
-            wxz += working * ranks.rank(i);
+            weights[i] = observed[i] * model.variance(expected);
+            left[i] = observed[i] * (mean[i] - expected);
+            weight += weights[i];
+            middle += weights[i] * ranks.rank(i);
+            level += weights[i] * predicted[i] + left[i];
         }
-        var determinant = w * wxx - wx * wx;
-        intercept = (wxx * wz - wx * wxz) / determinant;
-        slope = (w * wxz - wx * wz) / determinant;
-        return determinant > 0 && Double.isFinite(intercept) && Double.isFinite(slope);
+        middle /= weight;
+        level /= weight;
+        squares = 0;
+        var rise = 0.0;
+        for (var i = 0; i < predicted.length; i++) {
+            var off = ranks.rank(i) - middle;
+            squares += weights[i] * off * off;
+            rise += off * (weights[i] * (predicted[i] - level) + left[i]);
+        }
+        slope = rise / squares;
+        intercept = level - slope * middle;
+        return squares > 0 && Double.isFinite(intercept) && Double.isFinite(slope);
     }
 
     private Line line() {
         var n = mean.length;
-        var determinant = w * wxx - wx * wx;
         var varIntercept = 0.0;
         var varSlope = 0.0;
         var covariance = 0.0;
         for (var i = 0; i < n; i++) {
             var left = observed[i] * (mean[i] - model.scale().back(intercept + slope * ranks.rank(i)));
-            var ofIntercept = left * (wxx - wx * ranks.rank(i)) / determinant;
-            var ofSlope = left * (w * ranks.rank(i) - wx) / determinant;
+            var ofSlope = left * (ranks.rank(i) - middle) / squares;
+            var ofIntercept = left / weight - ofSlope * middle;
             varIntercept += ofIntercept * ofIntercept;
             varSlope += ofSlope * ofSlope;
             covariance += ofIntercept * ofSlope;

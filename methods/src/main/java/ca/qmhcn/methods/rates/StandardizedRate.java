@@ -1,5 +1,6 @@
 package ca.qmhcn.methods.rates;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,10 @@ public record StandardizedRate(long events, double rate, double variance) {
 
     /// Of events that one person can have again, such as readmissions: `Σ f² var_f` over persons with `f` events each.
     ///
-    /// @param persons number of events, at least 1, to the bands whose `events` are the persons who had so many
+    /// @param persons number of events, at least 1, to the bands whose `events` are the persons who had so
+    ///     many; the same bands for each, in one order
     public static StandardizedRate ofRepeated(Map<Integer, List<AgeBand>> persons) {
+        checkBands(persons.values());
         var events = 0L;
         var rate = 0.0;
         var variance = 0.0;
@@ -62,6 +65,19 @@ public record StandardizedRate(long events, double rate, double variance) {
             variance += (double) times * times * one.variance();
         }
         return new StandardizedRate(events, rate, variance);
+    }
+
+    /// A band that is missing where nobody had so many events would change the weights of the others.
+    private static void checkBands(Collection<List<AgeBand>> all) {
+        var kinds = all.stream()
+                .map(bands -> bands.stream()
+                        .map(band -> new AgeBand(0, band.population(), band.standard()))
+                        .toList())
+                .distinct()
+                .count();
+        if (kinds != 1) {
+            throw new IllegalArgumentException("%d different lists of age bands".formatted(kinds));
+        }
     }
 
     /// @param per the rate per so many persons

@@ -33,7 +33,13 @@ public final class Scoring {
     }
 
     /// @param codeSet the one in which the answers come, for every item that has a choice
+    /// @throws IllegalArgumentException for one that no item has, or that an item with a choice has not
     public static Scoring of(Instrument instrument, String codeSet) {
+        if (instrument.items().stream()
+                .flatMap(item -> item.codeSets().stream())
+                .noneMatch(set -> set.id().equals(codeSet))) {
+            throw new IllegalArgumentException("%s has no code set %s".formatted(instrument.id(), codeSet));
+        }
         return new Scoring(instrument, Optional.of(codeSet));
     }
 

@@ -221,4 +221,20 @@ class ChangeTest {
         }
         return people;
     }
+
+    @Test
+    void aCutOffThatIsNoNumberIsRefused() {
+        var change = ReliableChange.jacobsonTruax(LOWER);
+        for (var wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> change.of(20, 20, wrong))
+                    .withMessageContaining(Double.toString(wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> change.of(20, 5, wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> change.startsFunctional(20, wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> change.startsFunctional(wrong, CUT_OFF));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ChangeTally.of(List.of(Scores.of(20, 5)), change, wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> ChangeTally.of(List.of(), change, wrong));
+        }
+    }
 }

@@ -219,6 +219,18 @@ class ComparisonsTest {
                         () -> StandardizedRate.of(List.of(new AgeBand(1, 1, 0))),
                         () -> StandardizedRate.of(List.of()),
                         () -> StandardizedRate.ofRepeated(Map.of(0, List.of(new AgeBand(1, 1, 1)))),
+                        () -> StandardizedRate.ofRepeated(Map.of()),
+                        () -> StandardizedRate.ofRepeated(
+                                Map.of(1, List.of(new AgeBand(1, 9, 1), new AgeBand(1, 9, 2)), 2, List.of())),
+                        () -> StandardizedRate.ofRepeated(Map.of(
+                                1,
+                                List.of(new AgeBand(1, 9, 1), new AgeBand(1, 9, 2)),
+                                2,
+                                List.of(new AgeBand(1, 9, 1)))),
+                        () -> StandardizedRate.ofRepeated(
+                                Map.of(1, List.of(new AgeBand(1, 9, 1)), 2, List.of(new AgeBand(1, 8, 1)))),
+                        () -> StandardizedRate.ofRepeated(
+                                Map.of(1, List.of(new AgeBand(1, 9, 1)), 2, List.of(new AgeBand(1, 9, 2)))),
                         () -> new StandardizedRate(-1, 0, 0),
                         () -> new StandardizedRate(1, Double.NaN, 0),
                         () -> new StandardizedRate(1, 0, -1),

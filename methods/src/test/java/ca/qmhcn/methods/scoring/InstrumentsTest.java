@@ -171,6 +171,17 @@ class InstrumentsTest {
                 .isThrownBy(() -> Scoring.of(Instruments.k10(), "0-4").score(all(10, 5)));
     }
 
+    @Test
+    void aCodeSetThatNoQuestionHasIsRefusedEvenWhereThereIsNoChoice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scoring.of(Instruments.phq9(), "typo"))
+                .withMessageContaining("typo");
+        assertThatIllegalArgumentException().isThrownBy(() -> Scoring.of(Instruments.k10(), ""));
+        var only = Instruments.phq9().items().getFirst().codeSets().getFirst().id();
+        assertThat(Scoring.of(Instruments.phq9(), only).score(all(9, 1)).codeSet())
+                .contains(only);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,low", "7,low", "8,moderate", "12,moderate", "13,probable-serious", "24,probable-serious"})
     void k6(int score, String band) {
