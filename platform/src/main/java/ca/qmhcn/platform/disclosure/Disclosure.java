@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Disclosure {
 
-    private final ShippedPolicy shipped;
+    private final Policies policies;
 
-    Disclosure(ShippedPolicy shipped) {
-        this.shipped = shipped;
+    Disclosure(Policies policies) {
+        this.policies = policies;
     }
 
     /// The table as the audience may see it. Takes the whole table that will be shown: what one cell may say depends
@@ -31,17 +31,17 @@ public class Disclosure {
 
     /// From how many organizations on they may be compared.
     public int comparisonFrom() {
-        return shipped.comparisonFrom();
+        return policies.of(Tier.NETWORK).comparisonFrom();
     }
 
     /// From how many people on a median may be shown.
     public int medianFrom() {
-        return shipped.medianFrom();
+        return policies.of(Tier.NETWORK).medianFrom();
     }
 
     /// From how many people on a 90th percentile may be shown.
     public int ninetiethFrom() {
-        return shipped.ninetiethFrom();
+        return policies.of(Tier.NETWORK).ninetiethFrom();
     }
 
     /// Counts below it are withheld from this audience; said on the page.
@@ -55,6 +55,8 @@ public class Disclosure {
     }
 
     private Policy policy(String subject, Audience audience) {
-        return shipped.policy(subject, audience);
+        return audience.tier()
+                .map(tier -> policies.of(tier).forOneTable(subject))
+                .orElse(Policy.EXACT);
     }
 }

@@ -1,13 +1,23 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.platform.access.OrganizationId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// All that is shown of an indicator, to whomever, as sums over the same finest counts: months, quarters and years,
 /// organizations and totals, parts and denominators. It is protected as one, since one number may tell another.
 public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells) {
 
-    /// @throws IllegalArgumentException if a key stands twice, or a cell adds up a count that is not there
+    /// @throws IllegalArgumentException if a key stands twice, or a cell adds up nothing or a count that is not there
     public Family {
         inner = List.copyOf(inner);
         cells = List.copyOf(cells);
@@ -16,6 +26,9 @@ public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells
         keys.clear();
         for (var cell : cells) {
             isNew(keys.add(cell.key()), cell.key());
+            if (cell.members().isEmpty()) {
+                throw new IllegalArgumentException(cell.key() + " adds up nothing");
+            }
             for (var member : cell.members()) {
                 if (member < 0 || member >= inner.size()) {
                     throw new IllegalArgumentException(cell.key() + " adds up a count that is not there");
@@ -28,5 +41,85 @@ public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells
         if (!added) {
             throw new IllegalArgumentException(key + " stands twice in a family");
         }
+    }
+
+    /// The same in the order of the keys, so that equal families are protected equally however they are put.
+    Family sorted() {
+        var order = IntStream.range(0, inner.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> inner.get(place).key()))
+                .toList();
+        var places = new int[inner.size()];
+        for (var place = 0; place < places.length; place++) {
+            places[order.get(place)] = place;
+        }
+        return new Family(
+                indicator,
+                order.stream().map(inner::get).toList(),
+                cells.stream()
+                        .map(cell -> cell.with(cell.members().stream()
+                                .map(member -> places[member])
+                                .sorted()
+                                .toList()))
+                        .sorted(Comparator.comparing(FamilyCell::key))
+                        .toList());
+    }
+
+    /// The true value of a cell.
+    long value(FamilyCell cell) {
+        return cell.members().stream()
+                .mapToLong(member -> inner.get(member).count())
+                .sum();
+    }
+
+    long value(int cell) {
+        return value(cells.get(cell));
+    }
+
+    /// Whose counts a cell adds up.
+    Set<OrganizationId> owners(FamilyCell cell) {
+        return cell.members().stream()
+                .map(member -> inner.get(member).owner())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Whose counts it holds.
+    Set<OrganizationId> owners() {
+        return inner.stream().map(Inner::owner).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What each organization adds to a cell.
+    Map<OrganizationId, Long> contributions(FamilyCell cell) {
+        return cell.members().stream()
+                .map(inner::get)
+                .collect(Collectors.groupingBy(Inner::owner, Collectors.summingLong(Inner::count)));
+    }
+
+    /// The same with other counts.
+    Family with(UnaryOperator<Inner> counts) {
+        return new Family(indicator, inner.stream().map(counts).toList(), cells);
+    }
+
+    /// The same without some organizations: totals lack them, and what was theirs alone is gone.
+    Family without(Set<OrganizationId> left) {
+        if (owners().stream().noneMatch(left::contains)) {
+            return this;
+        }
+        var places = new HashMap<Integer, Integer>();
+        var stay = new ArrayList<Inner>();
+        for (var place = 0; place < inner.size(); place++) {
+            if (!left.contains(inner.get(place).owner())) {
+                places.put(place, stay.size());
+                stay.add(inner.get(place));
+            }
+        }
+        var rest = cells.stream()
+                .map(cell -> cell.with(cell.members().stream()
+                        .filter(places::containsKey)
+                        .map(places::get)
+                        .toList()))
+                .filter(cell -> !cell.members().isEmpty())
+                .toList();
+        return new Family(indicator, stay, rest);
     }
 }

@@ -31,6 +31,10 @@ public record FamilyCell(String key, List<Integer> members, Kind kind, boolean d
         return rowOf(key);
     }
 
+    FamilyCell with(List<Integer> others) {
+        return new FamilyCell(key, others, kind, derived);
+    }
+
     static String rowOf(String key) {
         var end = key.lastIndexOf('|');
         return end < 0 ? "" : key.substring(0, end);

@@ -15,4 +15,13 @@ public record Inner(OrganizationId owner, String key, long count) {
             throw new IllegalArgumentException("A count is negative");
         }
     }
+
+    /// The key without its `part`.
+    String row() {
+        return FamilyCell.rowOf(key);
+    }
+
+    Inner with(long other) {
+        return new Inner(owner, key, other);
+    }
 }

@@ -1,23 +1,144 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.organizations.Organization;
+import ca.qmhcn.platform.organizations.Organizations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// Protects a family as a whole, audits it, and keeps what may be seen of it. Pages read what is kept.
 @Service
 public class Releases {
 
-    /// Protects, audits and keeps a family. The same family from the same sources under the same policy gives the
-    /// release that is kept already.
-    ///
-    /// Takes a while; to be called where nobody waits for a page. What could not be made safe comes back held, and
-    /// the release before it stays in force.
-    public Released prepare(Family family, Tier tier, Sources sources) {
-        throw new UnsupportedOperationException("Not built yet: " + family.indicator() + tier + sources);
+    private final Ledger ledger;
+    private final Policies policies;
+    private final Organizations organizations;
+    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+
+    Releases(Ledger ledger, Policies policies, Organizations organizations) {
+        this.ledger = ledger;
+        this.policies = policies;
+        this.organizations = organizations;
     }
 
     /// What is in force for an indicator; empty where nothing was released yet.
     public Optional<Released> current(String indicator, Tier tier) {
-        return Optional.empty();
+        return ledger.current(indicator, keptFor(tier)).flatMap(ledger::released);
+    }
+
+    /// Protects, audits and keeps a family. The same family from the same sources under the same policy gives the
+    /// release that is kept already. Organizations that left are not in it.
+    ///
+    /// Takes a while; to be called where nobody waits for a page. What could not be made safe comes back held, and
+    /// the release before it stays in force.
+    public Released prepare(Family family, Tier tier, Sources sources) {
+        return inTurn(
+                family.indicator(),
+                () -> prepareNow(family.without(ledger.left()).sorted(), keptFor(tier), sources));
+    }
+
+    /// Prepares anew what is in force, under the policies and choices of now.
+    void prepareAgain(UUID release) {
+        ledger.kept(release)
+                .ifPresent(kept ->
+                        prepare(kept.family(), kept.about().tier(), kept.about().sources()));
+    }
+
+    /// What a release would show if its floor were higher. Nothing of it is kept.
+    Optional<Drafting.Draft> tryFloor(UUID release, int floor) {
+        return ledger.kept(release).map(kept -> {
+            var tier = kept.about().tier();
+            var earlier = ledger.everRead(kept.about().indicator()).stream()
+                    .filter(other -> !other.about().id().equals(release) && isBefore(other, kept))
+                    .toList();
+            return draft(kept.family(), tier, policies.pattern(tier).from(floor), earlier);
+        });
+    }
+
+    private static boolean isBefore(Kept other, Kept kept) {
+        return other.about().at().isBefore(kept.about().at());
+    }
+
+    private Released prepareNow(Family family, Tier tier, Sources sources) {
+        var floors = floors(family);
+        var policy = policies.version(tier) + said(floors);
+        var decides = tier == Tier.PUBLIC
+                ? policy + sortedNames() + ledger.current(family.indicator(), Tier.NETWORK)
+                : policy;
+        var fingerprint = Fingerprint.of(family, tier, decides, sources);
+        return ledger.ofFingerprint(fingerprint).orElseGet(() -> {
+            var draft = draft(family, tier, policies.pattern(tier), ledger.everRead(family.indicator()));
+            var about = new Kept.About(
+                    UUID.randomUUID(),
+                    family.indicator(),
+                    tier,
+                    ledger.nextNumber(family.indicator(), tier),
+                    fingerprint,
+                    policy,
+                    ledger.now(),
+                    draft.held(),
+                    sources);
+            return ledger.enter(
+                    new Kept(about, draft.family(), draft.pattern()),
+                    policies.pattern(tier).roundTo());
+        });
+    }
+
+    private Drafting.Draft draft(Family family, Tier tier, TierPolicy policy, List<Kept> everRead) {
+        var drafting = new Drafting(floors(family), named());
+        return tier == Tier.PUBLIC
+                ? drafting.forPublic(
+                        family,
+                        policy,
+                        ledger.current(family.indicator(), Tier.NETWORK).flatMap(ledger::kept),
+                        everRead)
+                : drafting.forMembers(family, policy, everRead);
+    }
+
+    private Map<OrganizationId, Integer> floors(Family family) {
+        var floors = new HashMap<>(ledger.floors());
+        floors.keySet().retainAll(family.owners());
+        return floors;
+    }
+
+    private Set<OrganizationId> named() {
+        return organizations.namedInPublic().stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<String> sortedNames() {
+        return named().stream().map(OrganizationId::value).sorted().toList();
+    }
+
+    private static String said(Map<OrganizationId, Integer> floors) {
+        var sorted = new TreeMap<String, Integer>();
+        floors.forEach((organization, floor) -> sorted.put(organization.value(), floor));
+        return sorted.entrySet().stream()
+                .map(floor -> ", " + floor.getKey() + " " + floor.getValue())
+                .collect(Collectors.joining());
+    }
+
+    /// An organization's own readers and members read the same release.
+    private static Tier keptFor(Tier tier) {
+        return tier == Tier.OWN ? Tier.NETWORK : tier;
+    }
+
+    private <T> T inTurn(String indicator, Supplier<T> work) {
+        var turn = turns.computeIfAbsent(indicator, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 }

@@ -1,7 +1,8 @@
 /// The one gate: what a reader may see of a table of counts.
 ///
-/// First version: floor, reason, and complement within a row. Nothing is public yet; see the decision on the gate.
-@ApplicationModule(allowedDependencies = {"language", "site", "access"})
+/// Families of figures are protected as one linear system, attacked by separate code, and kept as releases that never
+/// change; pages read what is kept. What was released before is never forgotten: each later release is held against it.
+@ApplicationModule(allowedDependencies = {"language", "site", "database", "content", "access", "organizations"})
 @NullMarked
 package ca.qmhcn.platform.disclosure;
 

@@ -2,16 +2,18 @@ package ca.qmhcn.platform.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.qmhcn.engine.definitions.Content;
 import ca.qmhcn.methods.disclosure.Cell;
 import ca.qmhcn.methods.disclosure.Cell.Reason;
 import ca.qmhcn.methods.disclosure.Row;
+import ca.qmhcn.platform.content.ContentFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The policy that ships, as `confidentiality.md` decides it.
 class DisclosureTest {
 
-    private final Disclosure disclosure = new Disclosure(new ShippedPolicy());
+    private final Disclosure disclosure = new Disclosure(new Policies(new ContentFiles(Content.ofClasspath())));
 
     @Test
     void qualityLeadsSeeTheirOwnCountsHoweverSmall() {

@@ -1,0 +1,93 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.disclosure.Released.Held;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Works out what a release would show, without keeping it.
+///
+/// @param floors higher ones that organizations chose for their own figures
+/// @param named  who agreed to be named in public
+record Drafting(Map<OrganizationId, Integer> floors, Set<OrganizationId> named) {
+
+    /// What came of it.
+    ///
+    /// @param held    why nothing may be shown; empty when the pattern is safe
+    /// @param family  with the counts that are told
+    record Draft(Optional<Held> held, Family family, Kept.Pattern pattern) {}
+
+    /// For members, beside all that members and the public ever read.
+    Draft forMembers(Family family, TierPolicy policy, List<Kept> everRead) {
+        var told = Corrections.hold(family, Kept.families(everRead), policy.floor(family.indicator()));
+        var primary = new Primary(told.family(), policy, floors, _ -> true);
+        var preparing = new Preparing(primary, told.family(), Tier.NETWORK, everRead, Set.of());
+        var held = preparing.work();
+        return new Draft(held, told.family(), preparing.pattern(told.waiting()));
+    }
+
+    /// For anybody, from what members see; then attacked by members, who see both.
+    ///
+    /// @param members what members see now; nothing goes to the public before
+    Draft forPublic(Family family, TierPolicy policy, Optional<Kept> members, List<Kept> everRead) {
+        if (members.isEmpty()) {
+            return new Draft(
+                    Optional.of(Held.NOT_RELEASED_TO_MEMBERS), family, new Kept.Pattern(Map.of(), Map.of(), 0, 0, 0));
+        }
+        refuseUnlessAmong(members.get().family(), family);
+        var published = everRead.stream()
+                .filter(release -> release.about().tier() == Tier.PUBLIC)
+                .toList();
+        var told = Corrections.hold(
+                asTold(family, members.get()), Kept.families(published), policy.floor(family.indicator()));
+        var primary = new Primary(told.family(), policy, floors, named::contains);
+        var preparing = new Preparing(
+                primary, told.family(), Tier.PUBLIC, published, notForMembers(told.family(), members.get()));
+        var held = preparing.work().or(() -> preparing.attackedBy(everRead, Tier.NETWORK));
+        return new Draft(held, told.family(), preparing.pattern(told.waiting()));
+    }
+
+    private static Family asTold(Family family, Kept members) {
+        var counts = members.family().inner().stream().collect(Collectors.toMap(Inner::key, Inner::count));
+        return family.with(inner -> inner.with(Objects.requireNonNull(counts.get(inner.key()))));
+    }
+
+    private static Set<Integer> notForMembers(Family family, Kept members) {
+        var shown = new HashSet<String>();
+        for (var place = 0; place < members.family().cells().size(); place++) {
+            if (members.shows(place)) {
+                shown.add(members.family().cells().get(place).key());
+            }
+        }
+        var hidden = new HashSet<Integer>();
+        for (var place = 0; place < family.cells().size(); place++) {
+            if (!shown.contains(family.cells().get(place).key())) {
+                hidden.add(place);
+            }
+        }
+        return hidden;
+    }
+
+    /// A number that members' release does not hold was not guarded with theirs.
+    private static void refuseUnlessAmong(Family members, Family family) {
+        var theirs = new HashMap<String, Set<String>>();
+        members.cells().forEach(cell -> theirs.put(cell.key(), keys(members, cell)));
+        for (var cell : family.cells()) {
+            if (!keys(family, cell).equals(theirs.get(cell.key()))) {
+                throw new IllegalArgumentException(cell.key() + " is not among what members see");
+            }
+        }
+    }
+
+    private static Set<String> keys(Family family, FamilyCell cell) {
+        return cell.members().stream()
+                .map(member -> family.inner().get(member).key())
+                .collect(Collectors.toSet());
+    }
+}

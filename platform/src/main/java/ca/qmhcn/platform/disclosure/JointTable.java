@@ -1,0 +1,152 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.methods.disclosure.Intruder;
+import ca.qmhcn.methods.disclosure.Sensitive;
+import ca.qmhcn.methods.disclosure.Table;
+import ca.qmhcn.platform.access.OrganizationId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// A new release and all earlier ones of its family as one linear system.
+///
+/// An inner count that was another before is taken apart: what both have in common, and what came or went. That is all
+/// somebody knows who reads both. A count that stayed the same is one unknown, so that what is hidden in one release
+/// and shown in the other is seen through. Cells that add up the same unknowns are one cell.
+final class JointTable {
+
+    private static final int TALK_TOGETHER = 5;
+
+    private final List<Long> counts = new ArrayList<>();
+    private final List<OrganizationId> owners = new ArrayList<>();
+    private final Map<String, TreeMap<Long, Integer>> unknowns = new TreeMap<>();
+    private final List<int[]> cells = new ArrayList<>();
+    private final Map<List<Integer>, Integer> places = new LinkedHashMap<>();
+    private final Map<Integer, Sensitive> guarded = new TreeMap<>();
+    private final BitSet known = new BitSet();
+    private final BitSet open = new BitSet();
+
+    /// @param all every family whose cells will be entered
+    JointTable(List<Family> all) {
+        var values = new TreeMap<String, NavigableSet<Long>>();
+        var owned = new TreeMap<String, OrganizationId>();
+        for (var family : all) {
+            for (var inner : family.inner()) {
+                values.computeIfAbsent(inner.key(), _ -> new TreeSet<>()).add(inner.count());
+                owned.put(inner.key(), inner.owner());
+            }
+        }
+        values.forEach((key, seen) -> {
+            var layers = new TreeMap<Long, Integer>();
+            var below = 0L;
+            for (var value : seen) {
+                layers.put(value, counts.size());
+                counts.add(value - below);
+                owners.add(java.util.Objects.requireNonNull(owned.get(key)));
+                below = value;
+            }
+            unknowns.put(key, layers);
+        });
+    }
+
+    /// Enters a cell that is shown, or may be; gives its place.
+    int show(Family family, FamilyCell cell) {
+        var place = place(family, cell);
+        open.set(place);
+        return place;
+    }
+
+    /// Enters a cell that everybody knows already.
+    void know(Family family, FamilyCell cell) {
+        known.set(show(family, cell));
+    }
+
+    /// Asks that a cell be kept, whether it is shown by itself or not; gives its place.
+    ///
+    /// The cell stays one that could be shown only if it was entered as such.
+    int guard(Family family, FamilyCell cell, Primary.Mark mark) {
+        var place = place(family, cell);
+        guarded.merge(
+                place,
+                new Sensitive(place, mark.least(), mark.most()),
+                (one, other) ->
+                        new Sensitive(place, Math.min(one.least(), other.least()), Math.max(one.most(), other.most())));
+        return place;
+    }
+
+    private int place(Family family, FamilyCell cell) {
+        var members = cell.members().stream()
+                .map(family.inner()::get)
+                .flatMap(
+                        inner -> Optional.ofNullable(unknowns.get(inner.key()))
+                                .orElseThrow()
+                                .headMap(inner.count(), true)
+                                .values()
+                                .stream())
+                .sorted()
+                .toList();
+        return places.computeIfAbsent(members, _ -> {
+            cells.add(members.stream().mapToInt(Integer::intValue).toArray());
+            return cells.size() - 1;
+        });
+    }
+
+    Table table() {
+        var derived = new BitSet();
+        derived.set(0, cells.size());
+        derived.andNot(open);
+        return new Table(counts.stream().mapToLong(Long::longValue).toArray(), cells.toArray(int[][]::new), derived);
+    }
+
+    BitSet known() {
+        return (BitSet) known.clone();
+    }
+
+    /// Cells to keep; what everybody knows can be kept no longer.
+    List<Sensitive> guarded() {
+        return guarded.values().stream().filter(cell -> !known.get(cell.cell())).toList();
+    }
+
+    /// Somebody who belongs to no organization.
+    static List<Intruder> outsider() {
+        return List.of(Intruder.OUTSIDER);
+    }
+
+    /// The outsider, and each organization with what it knows of itself.
+    List<Intruder> insiders() {
+        var intruders = new ArrayList<>(outsider());
+        knowledge().forEach(own -> intruders.add(new Intruder(own)));
+        return List.copyOf(intruders);
+    }
+
+    /// And each two of them, where they are few: those may know each other well (D15).
+    List<Intruder> insidersAndPairs() {
+        var intruders = new ArrayList<>(insiders());
+        var own = knowledge();
+        if (own.size() <= TALK_TOGETHER) {
+            for (var one = 0; one < own.size(); one++) {
+                for (var other = one + 1; other < own.size(); other++) {
+                    var both = (BitSet) own.get(one).clone();
+                    both.or(own.get(other));
+                    intruders.add(new Intruder(both));
+                }
+            }
+        }
+        return List.copyOf(intruders);
+    }
+
+    private List<BitSet> knowledge() {
+        var knows = new TreeMap<String, BitSet>();
+        for (var unknown = 0; unknown < owners.size(); unknown++) {
+            knows.computeIfAbsent(owners.get(unknown).value(), _ -> new BitSet())
+                    .set(unknown);
+        }
+        return List.copyOf(knows.values());
+    }
+}

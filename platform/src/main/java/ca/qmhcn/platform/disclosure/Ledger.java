@@ -1,0 +1,174 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.access.PersonId;
+import ca.qmhcn.platform.database.OwnTransaction;
+import ca.qmhcn.platform.database.Tenant;
+import ca.qmhcn.platform.disclosure.ReleaseStore.Row;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// The books of all releases. Entries are added, never changed; what was released once is held against all that comes
+/// later.
+@Component
+class Ledger {
+
+    /// Under which the database lets releases be read and written: no organization can be called so.
+    private static final String GATE = "~releases";
+
+    private static final int REMEMBERED = 500;
+
+    private final ReleaseStore store;
+    private final ChoiceStore choices;
+    private final OwnTransaction transaction;
+    private final InstantSource time;
+    private final Map<UUID, Released> remembered = new ConcurrentHashMap<>();
+
+    Ledger(ReleaseStore store, ChoiceStore choices, OwnTransaction transaction, InstantSource time) {
+        this.store = store;
+        this.choices = choices;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    /// Enters a release. It is there once its first step is: a broken start leaves nothing that is told.
+    Released enter(Kept kept, int roundTo) {
+        var first = first(kept);
+        var row = Shelf.row(kept, first, roundTo);
+        var owned = Shelf.counts(kept.family());
+        gate(() -> {
+            store.add(row, List.copyOf(owned.keySet()));
+            return true;
+        });
+        owned.forEach((owner, counts) -> of(owner, () -> {
+            store.addCounts(owner, row.id(), counts);
+            return true;
+        }));
+        gate(() -> {
+            store.addStep(row.id(), first, null, kept.about().at());
+            return true;
+        });
+        return Shelf.released(row);
+    }
+
+    private static ReleaseState first(Kept kept) {
+        if (kept.about().held().isPresent()) {
+            return ReleaseState.HELD;
+        }
+        return kept.about().tier() == Tier.PUBLIC ? ReleaseState.PREPARED : ReleaseState.IN_FORCE;
+    }
+
+    int nextNumber(String indicator, Tier tier) {
+        return gate(() -> store.lastNumber(indicator, tier)) + 1;
+    }
+
+    Optional<Released> ofFingerprint(String fingerprint) {
+        return gate(() -> store.ofFingerprint(fingerprint)).map(Shelf::released);
+    }
+
+    /// What readers saw at any time, the oldest first, with its counts.
+    List<Kept> everRead(String indicator) {
+        return gate(() -> store.everRead(indicator)).stream().map(this::kept).toList();
+    }
+
+    Optional<UUID> current(String indicator, Tier tier) {
+        return gate(() -> store.current(indicator, tier));
+    }
+
+    Optional<Kept> kept(UUID id) {
+        return row(id).map(this::kept);
+    }
+
+    Optional<Row> row(UUID id) {
+        return gate(() -> store.find(id));
+    }
+
+    /// Releases never change, so that those that were read lately need not be read again.
+    Optional<Released> released(UUID id) {
+        var known = remembered.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (remembered.size() > REMEMBERED) {
+            remembered.clear();
+        }
+        var found = row(id).map(Shelf::released);
+        found.ifPresent(released -> remembered.put(id, released));
+        return found;
+    }
+
+    List<Row> all() {
+        return gate(store::all);
+    }
+
+    List<ReleaseStore.Step> steps(UUID release) {
+        return gate(() -> store.steps(release));
+    }
+
+    /// Takes a step that the state allows; false when it does not, or another step came first.
+    boolean step(UUID release, ReleaseState next, PersonId by) {
+        return gate(() -> {
+            var allowed = store.find(release)
+                    .filter(row -> row.state().mayBecome(next))
+                    .isPresent();
+            if (allowed) {
+                store.addStep(release, next, by, now());
+            }
+            return allowed;
+        });
+    }
+
+    /// Floors that organizations chose for themselves.
+    Map<OrganizationId, Integer> floors() {
+        return gate(choices::floors);
+    }
+
+    java.util.Set<OrganizationId> left() {
+        return gate(choices::left);
+    }
+
+    boolean leave(OrganizationId organization, PersonId by) {
+        return gate(() -> choices.leave(organization, by, now()));
+    }
+
+    void choose(OrganizationId organization, int floor, PersonId by) {
+        of(organization, () -> {
+            choices.choose(organization, new ChoiceStore.Choice(floor, by, now()));
+            return true;
+        });
+    }
+
+    List<ChoiceStore.Choice> choices(OrganizationId organization) {
+        return of(organization, () -> choices.choices(organization));
+    }
+
+    /// As exactly as the database keeps it.
+    Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Kept kept(Row row) {
+        var counts = new LinkedHashMap<OrganizationId, List<Long>>();
+        for (var owner : Shelf.owners(row)) {
+            counts.put(owner, of(owner, () -> store.counts(owner, row.id())));
+        }
+        return Shelf.kept(row, counts);
+    }
+
+    private <T> T gate(Supplier<T> work) {
+        return transaction.of(Tenant.of(GATE), work);
+    }
+
+    private <T> T of(OrganizationId organization, Supplier<T> work) {
+        return transaction.of(Tenant.of(organization.value()), work);
+    }
+}

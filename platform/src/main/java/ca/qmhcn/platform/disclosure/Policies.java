@@ -1,0 +1,42 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.platform.content.ContentFiles;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// The policies that ship, one for each tier, from `content/disclosure`. One that is missing stops the start: a gate
+/// without its rule would let everything through.
+@Component
+class Policies {
+
+    private final Map<Tier, TierPolicy> tiers = new EnumMap<>(Tier.class);
+
+    Policies(ContentFiles files) {
+        for (var tier : Tier.values()) {
+            var file = "disclosure/" + tier.name().toLowerCase(Locale.ROOT) + ".yaml";
+            tiers.put(tier, files.read(file, TierPolicy.class));
+        }
+    }
+
+    TierPolicy of(Tier tier) {
+        return Objects.requireNonNull(tiers.get(tier));
+    }
+
+    /// By which a release of the tier is protected. One pattern serves an organization's own readers and members, as
+    /// they talk with each other.
+    TierPolicy pattern(Tier tier) {
+        return tier == Tier.PUBLIC ? of(Tier.PUBLIC) : of(Tier.NETWORK).and(of(Tier.OWN));
+    }
+
+    /// Names the policy behind a release; a release is kept with it.
+    String version(Tier tier) {
+        return tier == Tier.PUBLIC ? named(Tier.PUBLIC) : named(Tier.NETWORK) + ", " + named(Tier.OWN);
+    }
+
+    private String named(Tier tier) {
+        return of(tier).id() + " " + of(tier).version();
+    }
+}

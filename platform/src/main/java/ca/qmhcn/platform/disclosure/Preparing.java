@@ -1,0 +1,169 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.methods.disclosure.Intruder;
+import ca.qmhcn.platform.disclosure.Primary.Mark;
+import ca.qmhcn.platform.disclosure.Primary.Why;
+import ca.qmhcn.platform.disclosure.Released.Held;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/// Works out what may be seen of a family, beside all that was released of it before.
+///
+/// Two systems, one after the other. Totals that would tell of one organization are guarded among the totals; then
+/// small counts are guarded among everything. What the first hides is not shown in the second, and hiding more keeps
+/// the first safe. Both are attacked as they will be shown.
+final class Preparing {
+
+    private final Family family;
+    private final Tier tier;
+    private final List<Kept> earlier;
+    private final Map<Integer, Mark> small;
+    private final Map<Integer, Mark> dominated;
+    private final Map<Integer, Why> hidden = new TreeMap<>();
+    private final Guard guard = new Guard();
+
+    /// @param earlier    what can still be read of earlier releases
+    /// @param notMembers cells that members do not see, by place
+    Preparing(Primary primary, Family family, Tier tier, List<Kept> earlier, Set<Integer> notMembers) {
+        this.family = family;
+        this.tier = tier;
+        this.earlier = List.copyOf(earlier);
+        small = primary.small();
+        dominated = primary.dominated();
+        notMembers.forEach(place -> hidden.put(place, Why.NOT_FOR_MEMBERS));
+    }
+
+    /// @return why nothing may be shown; empty when the pattern is safe
+    Optional<Held> work() {
+        return hideTotals().or(this::hideCounts);
+    }
+
+    private Optional<Held> hideTotals() {
+        if (dominated.isEmpty()) {
+            return Optional.empty();
+        }
+        var joint = joint(place -> isTotal(family, place), dominated, Why.CONTRIBUTORS);
+        var attackers =
+                tier == Tier.PUBLIC ? JointTable.outsider() : joint.table().insiders();
+        return guarded(joint, attackers, dominated, Why.CONTRIBUTORS);
+    }
+
+    private Optional<Held> hideCounts() {
+        var joint = joint(_ -> true, small, Why.SMALL_COUNT);
+        // Members see more than the public: what both let them know is tried when they read both.
+        var attackers =
+                tier == Tier.PUBLIC ? JointTable.outsider() : joint.table().insidersAndPairs();
+        return guarded(joint, attackers, small, Why.COMPLEMENT);
+    }
+
+    private Optional<Held> guarded(Joint joint, List<Intruder> attackers, Map<Integer, Mark> marks, Why complement) {
+        var pattern = Guard.protect(joint.table(), attackers);
+        if (pattern.isEmpty()) {
+            return Optional.of(earlier.isEmpty() ? Held.UNGUARDED : Held.DIFFERENCE);
+        }
+        hide(joint, pattern.get(), marks, complement);
+        return guard.attack(joint.table(), pattern.get(), attackers);
+    }
+
+    /// @param places of the family's cells in the table
+    private record Joint(JointTable table, Map<Integer, Integer> places) {}
+
+    private Joint joint(IntPredicate enters, Map<Integer, Mark> marks, Why kind) {
+        var families = new ArrayList<>(Kept.families(earlier));
+        families.add(family);
+        var table = new JointTable(families);
+        for (var release : earlier) {
+            enter(release, table, kind);
+        }
+        var places = new HashMap<Integer, Integer>();
+        for (var place = 0; place < family.cells().size(); place++) {
+            var cell = family.cells().get(place);
+            if (enters.test(place) && !cell.derived() && !hidden.containsKey(place)) {
+                places.put(place, table.show(family, cell));
+            }
+            var mark = marks.get(place);
+            if (enters.test(place) && mark != null) {
+                table.guard(family, cell, mark);
+            }
+        }
+        return new Joint(table, places);
+    }
+
+    /// What an earlier release showed is known, and what it guarded for the same readers is guarded still.
+    private void enter(Kept release, JointTable table, Why kind) {
+        var contributors = kind == Why.CONTRIBUTORS;
+        for (var place = 0; place < release.family().cells().size(); place++) {
+            if (release.shows(place) && (!contributors || isTotal(release.family(), place))) {
+                table.know(release.family(), release.family().cells().get(place));
+            }
+        }
+        if (release.about().tier() == tier) {
+            release.pattern().guarded().forEach((place, mark) -> {
+                if ((mark.why() == Why.CONTRIBUTORS) == contributors) {
+                    table.guard(release.family(), release.family().cells().get(place), mark);
+                }
+            });
+        }
+    }
+
+    /// Organizations' own cells stand beside the totals only where everybody sees both.
+    private boolean isTotal(Family of, int place) {
+        return tier == Tier.PUBLIC || !of.cells().get(place).key().startsWith("org=");
+    }
+
+    private void hide(Joint joint, BitSet pattern, Map<Integer, Mark> marks, Why complement) {
+        joint.places().forEach((place, at) -> {
+            var mark = marks.get(place);
+            if (mark != null) {
+                hidden.put(place, mark.why());
+            } else if (pattern.get(at)) {
+                hidden.put(place, complement);
+            }
+        });
+    }
+
+    /// Attacks the release once more, by those who see another tier as well.
+    ///
+    /// @param seen what they can read
+    Optional<Held> attackedBy(List<Kept> seen, Tier theirs) {
+        var families = new ArrayList<>(Kept.families(seen));
+        families.add(family);
+        var table = new JointTable(families);
+        for (var release : seen) {
+            for (var place = 0; place < release.family().cells().size(); place++) {
+                var cell = release.family().cells().get(place);
+                if (release.shows(place)) {
+                    table.know(release.family(), cell);
+                }
+                var mark = release.pattern().guarded().get(place);
+                if (release.about().tier() == theirs && mark != null && mark.why() != Why.CONTRIBUTORS) {
+                    table.guard(release.family(), cell, mark);
+                }
+            }
+        }
+        for (var place = 0; place < family.cells().size(); place++) {
+            if (!hidden.containsKey(place) && !family.cells().get(place).derived()) {
+                table.know(family, family.cells().get(place));
+            }
+        }
+        return guard.attack(table, new BitSet(), table.insidersAndPairs());
+    }
+
+    Kept.Pattern pattern(int waiting) {
+        var guarded = new TreeMap<Integer, Mark>();
+        dominated.forEach((place, mark) -> guarded.put(place, mark));
+        small.forEach((place, mark) -> {
+            if (mark.isGuarded()) {
+                guarded.put(place, mark);
+            }
+        });
+        return new Kept.Pattern(hidden, guarded, waiting, guard.intruders(), guard.programs());
+    }
+}

@@ -1,0 +1,96 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.engine.language.Bilingual;
+import ca.qmhcn.methods.disclosure.Policy;
+import java.util.Set;
+
+/// From what size on figures may be shown to one tier of readers. Filled from `content/disclosure`.
+///
+/// @param floor              counts from 1 to `floor - 1` are hidden
+/// @param roundTo            shown counts are rounded to its multiples
+/// @param smallestGroup      a row with a smaller denominator is hidden as a whole
+/// @param fewestContributors a figure over several organizations needs so many
+/// @param largestPercent     of such a figure no organization holds more
+record TierPolicy(
+        String id,
+        int version,
+        String date,
+        Bilingual name,
+        Bilingual means,
+        int floor,
+        int roundTo,
+        int smallestGroup,
+        int fewestContributors,
+        int largestPercent,
+        int medianFrom,
+        int ninetiethFrom,
+        int comparisonFrom,
+        Subjects sensitive) {
+
+    /// Indicators of which more is hidden.
+    ///
+    /// @param zerosFrom         in smaller groups 0 and 100 % are hidden, as they tell of everybody in the group
+    /// @param ofOneOrganization whether figures of a single organization are shown
+    record Subjects(Set<String> indicators, int floor, int zerosFrom, boolean ofOneOrganization) {}
+
+    boolean isSensitive(String indicator) {
+        return sensitive.indicators().contains(indicator);
+    }
+
+    int floor(String indicator) {
+        return isSensitive(indicator) ? Math.max(floor, sensitive.floor()) : floor;
+    }
+
+    /// As it holds for one indicator within a single table.
+    Policy forOneTable(String indicator) {
+        return new Policy(floor(indicator), smallestGroup, fewestContributors, largestPercent / 100.0);
+    }
+
+    /// With a floor at least as high.
+    TierPolicy from(int higher) {
+        return new TierPolicy(
+                id,
+                version,
+                date,
+                name,
+                means,
+                Math.max(floor, higher),
+                roundTo,
+                smallestGroup,
+                fewestContributors,
+                largestPercent,
+                medianFrom,
+                ninetiethFrom,
+                comparisonFrom,
+                sensitive);
+    }
+
+    /// The stricter of both in every respect, for a pattern that serves two tiers; named after this one.
+    TierPolicy and(TierPolicy other) {
+        return new TierPolicy(
+                id,
+                version,
+                date,
+                name,
+                means,
+                Math.max(floor, other.floor),
+                Math.max(roundTo, other.roundTo),
+                Math.max(smallestGroup, other.smallestGroup),
+                Math.max(fewestContributors, other.fewestContributors),
+                Math.min(largestPercent, other.largestPercent),
+                Math.max(medianFrom, other.medianFrom),
+                Math.max(ninetiethFrom, other.ninetiethFrom),
+                Math.max(comparisonFrom, other.comparisonFrom),
+                stricter(sensitive, other.sensitive));
+    }
+
+    private static Subjects stricter(Subjects one, Subjects other) {
+        var indicators = new java.util.TreeSet<>(one.indicators());
+        indicators.addAll(other.indicators());
+        return new Subjects(
+                indicators,
+                Math.max(one.floor(), other.floor()),
+                Math.max(one.zerosFrom(), other.zerosFrom()),
+                one.ofOneOrganization() && other.ofOneOrganization());
+    }
+}
