@@ -4,6 +4,7 @@ import ca.qmhcn.methods.rules.Findings;
 import ca.qmhcn.methods.rules.Findings.Hit;
 import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.spc.ChartKind;
+import ca.qmhcn.methods.spc.ControlChart;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.methods.spc.ControlChart.Stretch;
 import ca.qmhcn.platform.language.Words;
@@ -51,10 +52,19 @@ public record ControlChartModel(
 
         public static Lines of(Findings findings) {
             var chart = findings.chart();
+            return of(chart, findings.runsSignal(chart.phases().size() - 1));
+        }
+
+        /// Of a chart that no rule may read.
+        public static Lines unread(ControlChart chart) {
+            return of(chart, false);
+        }
+
+        private static Lines of(ControlChart chart, boolean unsettled) {
             return new Lines(
                     chart.kind(),
                     chart.trial() && chart.kind().hasLimits(),
-                    findings.runsSignal(chart.phases().size() - 1),
+                    unsettled,
                     chart.phases().stream().map(Stretch::start).toList());
         }
     }

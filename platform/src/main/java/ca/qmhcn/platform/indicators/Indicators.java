@@ -9,6 +9,7 @@ import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
+import ca.qmhcn.platform.language.Words;
 import ca.qmhcn.platform.warehouse.Warehouses;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -51,15 +52,32 @@ class Indicators {
             return series.stream().filter(one -> one.signal() != Signal.NONE).toList();
         }
 
-        /// How many months pass, on average, from one month in which chance alone gives a signal to the next; at least
-        /// 1, and empty where nothing is read.
-        OptionalInt monthsBetweenFalseAlarms() {
-            var alarms = read().stream()
+        /// How many of these chance alone would mark in their last month, if all were steady.
+        double falseAlarms() {
+            return read().stream()
                     .mapToDouble(one -> FalseAlarms.atTheEnd(
                             one.findings().rules(),
                             one.advice().chart().lastPhase().known()))
                     .sum();
-            return alarms == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, (int) Math.round(1 / alarms)));
+        }
+
+        /// In how many months that makes one, about; empty where it is more often than in every other month.
+        OptionalInt monthsBetweenFalseAlarms() {
+            var months = (int) Math.round(1 / Math.max(falseAlarms(), 1e-6));
+            return read().isEmpty() || months < 2 ? OptionalInt.empty() : OptionalInt.of(months);
+        }
+
+        /// Empty where nothing is read.
+        Optional<String> falseAlarmsSaid(Words words) {
+            var alarms = falseAlarms();
+            return alarms == 0
+                    ? Optional.empty()
+                    : Optional.of(words.of(Messages.class)
+                            .falseAlarms(
+                                    read().size(),
+                                    words.number(alarms, alarms < 0.095 ? 2 : 1),
+                                    (int) Math.floor(alarms),
+                                    monthsBetweenFalseAlarms().orElse(0)));
         }
 
         boolean isCounting() {

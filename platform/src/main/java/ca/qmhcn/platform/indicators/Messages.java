@@ -19,7 +19,10 @@ interface Messages {
 
     String allCalm();
 
-    String falseAlarms(int read, int months);
+    /// @param expected as it is printed
+    /// @param whole    the same without what follows the point, to choose the word by
+    /// @param months   in how many there is one; 0 where that is not said
+    String falseAlarms(int read, String expected, int whole, int months);
 
     String howNumbers();
 

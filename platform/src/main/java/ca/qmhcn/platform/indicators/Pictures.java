@@ -27,8 +27,7 @@ record Pictures(Series series, FigureWords figures) {
         for (var i = 0; i < series.values().size(); i++) {
             var value = series.values().get(i);
             var signal = signals.get(i);
-            var hits =
-                    signal == Signal.NONE ? List.<Hit>of() : series.findings().at(i);
+            var hits = signal == Signal.NONE ? List.<Hit>of() : series.found(i);
             periods.add(new Period(
                     value.month(),
                     words.month(value.month()),
@@ -48,7 +47,9 @@ record Pictures(Series series, FigureWords figures) {
                                 + ChartWords.in(words)
                                         .readWith(series.findings().rules())),
                 figures.axis(),
-                ControlChartModel.Lines.of(series.findings()),
+                series.isOneSided()
+                        ? ControlChartModel.Lines.unread(chart)
+                        : ControlChartModel.Lines.of(series.findings()),
                 periods,
                 List.of());
     }

@@ -3,14 +3,8 @@ package ca.qmhcn.platform.indicators;
 import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.methods.funnel.Funnel;
 import ca.qmhcn.methods.funnel.Funnels;
-import ca.qmhcn.methods.rules.Findings;
-import ca.qmhcn.methods.rules.Signal;
-import ca.qmhcn.methods.spc.ControlCharts;
-import ca.qmhcn.methods.spc.Observation;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.charts.Caption;
-import ca.qmhcn.platform.charts.ChartWords;
-import ca.qmhcn.platform.charts.ControlChartModel;
 import ca.qmhcn.platform.charts.Drawing;
 import ca.qmhcn.platform.charts.FunnelModel;
 import ca.qmhcn.platform.disclosure.Audience;
@@ -218,41 +212,9 @@ record PublishedOnePage(
     }
 
     /// The unit's figures over its periods; empty with fewer than two.
-    Optional<Drawing.Fitted> course() {
-        if (series.stream().filter(figure -> figure.figure().isPresent()).count() < 2) {
-            return Optional.empty();
-        }
-        var chart = ControlCharts.run(series.stream()
-                .map(figure -> figure.figure()
-                        .<Observation>map(known -> new Observation.Single(known.value()))
-                        .orElse(Observation.MISSING))
-                .toList());
-        var periods = IntStream.range(0, series.size())
-                .mapToObj(i -> new ControlChartModel.Period(
-                        YearMonth.from(series.get(i).from()),
-                        period(series.get(i)),
-                        chart.points()
-                                .get(i)
-                                .reading()
-                                .<ControlChartModel.Mark>map(reading -> new ControlChartModel.Value(
-                                        reading, Signal.NONE, List.of(), computed(series.get(i))))
-                                .orElseGet(() -> new ControlChartModel.Absent(
-                                        series.get(i).withheld()
-                                                ? ControlChartModel.Why.WITHHELD
-                                                : ControlChartModel.Why.MISSING,
-                                        figures.say().notAvailable()))))
-                .toList();
-        return Optional.of(new ControlChartModel(
-                        new Caption(
-                                "course",
-                                figures.words().say(figures.definition().name()) + ", "
-                                        + series.getFirst().called(),
-                                ChartWords.in(figures.words()).kind(chart.kind()),
-                                ""),
-                        figures.axis(),
-                        ControlChartModel.Lines.of(Findings.of(chart, Series.rules(figures.definition()))),
-                        periods,
-                        List.of())
-                .draw(figures.words()));
+    Optional<PublishedCourse> course() {
+        return series.stream().filter(figure -> figure.figure().isPresent()).count() < 2
+                ? Optional.empty()
+                : Optional.of(PublishedCourse.of(this));
     }
 }

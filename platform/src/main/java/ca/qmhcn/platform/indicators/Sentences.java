@@ -46,14 +46,10 @@ record Sentences(Series series, FigureWords figures) {
         var say = figures.say();
         var words = ChartWords.in(figures.words());
         var verdict = words.signal(series.signal());
-        var trailing = series.advice().chart().runs().trailing();
         return switch (hit.rule()) {
             case Rule.BeyondLimits _ -> say.outside(month(known.getLast()), verdict);
-            case Rule.LongRun _, Rule.Shift _ -> {
-                var run = Math.abs(trailing);
-                var since = month(start(known, run));
-                yield trailing > 0 ? say.shiftedAbove(since, run, verdict) : say.shiftedBelow(since, run, verdict);
-            }
+            case Rule.LongRun _ -> shifted(known, Rule.Tie.IS_PASSED_OVER, verdict);
+            case Rule.Shift shift -> shifted(known, shift.tie(), verdict);
             case Rule.Trend _, Rule.Zone _, Rule.Alternating _, Rule.Hugging _, Rule.Avoiding _ ->
                 say.found(month(known.getLast()), verdict, words.hit(hit));
         };
@@ -82,20 +78,28 @@ record Sentences(Series series, FigureWords figures) {
                 : say.usual(month(known.getFirst()), month(known.getLast()));
     }
 
-    /// Where a run of useful points began; points on the centre line stand between them and do not count.
-    private ReleasedValue start(List<ReleasedValue> known, int run) {
+    /// Since when, and for how many months, the figures lie on the side of the last: up to the first month on the other
+    /// side, or on the line where that breaks a run. Passed over, a month on the line is not counted.
+    private String shifted(List<ReleasedValue> known, Rule.Tie tie, String verdict) {
         var readings = series.advice().chart().points().stream()
                 .flatMap(point -> point.reading().stream())
                 .toList();
-        var left = run;
-        var place = readings.size();
-        while (left > 0 && place > 0) {
-            place--;
-            if (readings.get(place).side() != 0) {
-                left--;
+        var side = readings.getLast().side();
+        var since = readings.size() - 1;
+        var run = 0;
+        for (var place = readings.size() - 1; place >= 0; place--) {
+            var here = readings.get(place).side();
+            if (here == side) {
+                since = place;
+                run++;
+            } else if (here != 0 || tie == Rule.Tie.BREAKS) {
+                break;
             }
         }
-        return known.get(place);
+        var from = month(known.get(since));
+        return side > 0
+                ? figures.say().shiftedAbove(from, run, verdict)
+                : figures.say().shiftedBelow(from, run, verdict);
     }
 
     boolean isSignal() {

@@ -85,6 +85,11 @@ record Series(
                 : Signal.each(findings, wanted(definition.better()));
     }
 
+    /// What the rules found in a month; nothing where nothing is said of the series.
+    List<Findings.Hit> found(int place) {
+        return signal == Signal.NONE ? List.of() : findings.at(place);
+    }
+
     private static boolean isStale(List<ReleasedValue> values) {
         return values.size() > STALE_AFTER
                 && values.subList(values.size() - STALE_AFTER, values.size()).stream()
@@ -128,7 +133,7 @@ record Series(
         };
     }
 
-    private static Signal.Wanted wanted(Direction better) {
+    static Signal.Wanted wanted(Direction better) {
         return switch (better) {
             case HIGHER -> Signal.Wanted.HIGHER;
             case LOWER -> Signal.Wanted.LOWER;

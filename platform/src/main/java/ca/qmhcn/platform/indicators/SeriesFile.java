@@ -1,10 +1,12 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.methods.spc.ControlChart.Reading;
+import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.site.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A series as a file for spreadsheets. Holds what the page shows and no more.
 record SeriesFile(Series series, FigureWords figures, String foot) {
@@ -23,6 +25,11 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
             "lower_limit",
             "upper_limit",
             "said",
+            "signal",
+            "found",
+            "phase",
+            "chart",
+            "rules",
             "indicator",
             "made_of");
 
@@ -30,12 +37,13 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
         var csv = new Csv(',').row(HEADERS);
         var points = series.advice().chart().points();
         for (var i = 0; i < series.values().size(); i++) {
-            csv.row(row(series.values().get(i), points.get(i).reading()));
+            csv.row(row(i, points.get(i).reading()));
         }
         return csv;
     }
 
-    private List<String> row(ReleasedValue value, Optional<Reading> reading) {
+    private List<String> row(int place, Optional<Reading> reading) {
+        var value = series.values().get(place);
         var row = new ArrayList<String>();
         row.add(value.month().toString());
         row.add(
@@ -50,9 +58,22 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
         row.add(reading.flatMap(Reading::lower).map(SeriesFile::number).orElse(""));
         row.add(reading.flatMap(Reading::upper).map(SeriesFile::number).orElse(""));
         row.add(figures.state(value));
+        row.addAll(read(place, reading.isPresent()));
         row.add(figures.words().say(figures.definition().name()));
         row.add(foot);
         return row;
+    }
+
+    /// What the rules say of a month, and which they are. An indicator has one phase.
+    private List<String> read(int place, boolean known) {
+        var charts = ChartWords.in(figures.words());
+        var rules = series.findings().rules();
+        return List.of(
+                known ? charts.signal(series.signals().get(place)) : "",
+                series.found(place).stream().map(charts::hit).collect(Collectors.joining("; ")),
+                "1",
+                charts.kind(series.advice().chart().kind()),
+                rules.id() + " " + rules.version());
     }
 
     private static List<String> numbers(Figure figure) {
