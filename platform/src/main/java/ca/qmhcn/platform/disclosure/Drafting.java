@@ -23,11 +23,11 @@ record Drafting(Map<OrganizationId, Integer> floors, Set<OrganizationId> named) 
     /// @param family  with the counts that are told
     record Draft(Optional<Held> held, Family family, Kept.Pattern pattern) {}
 
-    /// For members, beside all that members and the public ever read.
-    Draft forMembers(Family family, TierPolicy policy, List<Kept> everRead) {
-        var told = Corrections.hold(family, Kept.families(everRead), policy.floor(family.indicator()));
+    /// For members, or those of one organization, beside all that was ever read.
+    Draft within(Family family, Tier tier, TierPolicy policy, List<Kept> everRead) {
+        var told = Corrections.hold(family, everRead, policy.highestFloor(family));
         var primary = new Primary(told.family(), policy, floors, _ -> true);
-        var preparing = new Preparing(primary, told.family(), Tier.NETWORK, everRead, Set.of());
+        var preparing = new Preparing(primary, told.family(), tier, everRead, Set.of());
         var held = preparing.work();
         return new Draft(held, told.family(), preparing.pattern(told.waiting()));
     }
@@ -38,14 +38,15 @@ record Drafting(Map<OrganizationId, Integer> floors, Set<OrganizationId> named) 
     Draft forPublic(Family family, TierPolicy policy, Optional<Kept> members, List<Kept> everRead) {
         if (members.isEmpty()) {
             return new Draft(
-                    Optional.of(Held.NOT_RELEASED_TO_MEMBERS), family, new Kept.Pattern(Map.of(), Map.of(), 0, 0, 0));
+                    Optional.of(Held.NOT_RELEASED_TO_MEMBERS),
+                    family,
+                    new Kept.Pattern(Map.of(), Map.of(), Set.of(), 0, 0));
         }
         refuseUnlessAmong(members.get().family(), family);
         var published = everRead.stream()
                 .filter(release -> release.about().tier() == Tier.PUBLIC)
                 .toList();
-        var told = Corrections.hold(
-                asTold(family, members.get()), Kept.families(published), policy.floor(family.indicator()));
+        var told = Corrections.hold(asTold(family, members.get()), published, policy.highestFloor(family));
         var primary = new Primary(told.family(), policy, floors, named::contains);
         var preparing = new Preparing(
                 primary, told.family(), Tier.PUBLIC, published, notForMembers(told.family(), members.get()));

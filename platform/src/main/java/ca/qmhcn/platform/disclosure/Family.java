@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// All that is shown of an indicator, to whomever, as sums over the same finest counts: months, quarters and years,
 /// organizations and totals, parts and denominators. It is protected as one, since one number may tell another.
 public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells) {
+
+    private static final String INDICATOR = "indicator=";
 
     /// @throws IllegalArgumentException if a key stands twice, or a cell adds up nothing or a count that is not there
     public Family {
@@ -41,6 +44,15 @@ public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells
         if (!added) {
             throw new IllegalArgumentException(key + " stands twice in a family");
         }
+    }
+
+    /// The indicator a cell is of: named in its key where a family holds several.
+    String subject(FamilyCell cell) {
+        return Stream.of(cell.key().split("\\|"))
+                .filter(part -> part.startsWith(INDICATOR))
+                .map(part -> part.substring(INDICATOR.length()))
+                .findFirst()
+                .orElse(indicator);
     }
 
     /// The same in the order of the keys, so that equal families are protected equally however they are put.

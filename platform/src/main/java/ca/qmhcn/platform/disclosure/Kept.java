@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// A release as the ledger keeps it, with the counts behind it. Never leaves this package.
@@ -37,11 +38,13 @@ record Kept(About about, Family family, Pattern pattern) {
     /// @param waiting   rows whose last corrections are not told yet, as they concern too few people
     /// @param intruders how many kinds of attackers tried
     /// @param programs  how many programs they solved
-    record Pattern(Map<Integer, Why> hidden, Map<Integer, Mark> guarded, int waiting, int intruders, int programs) {
+    record Pattern(
+            Map<Integer, Why> hidden, Map<Integer, Mark> guarded, Set<String> waiting, int intruders, int programs) {
 
         Pattern {
             hidden = Map.copyOf(hidden);
             guarded = Map.copyOf(guarded);
+            waiting = Set.copyOf(waiting);
         }
     }
 

@@ -25,15 +25,14 @@ class Policies {
         return Objects.requireNonNull(tiers.get(tier));
     }
 
-    /// By which a release of the tier is protected. One pattern serves an organization's own readers and members, as
-    /// they talk with each other.
+    /// By which a release of the tier is protected. What members see is read by an organization's own people as well.
     TierPolicy pattern(Tier tier) {
-        return tier == Tier.PUBLIC ? of(Tier.PUBLIC) : of(Tier.NETWORK).and(of(Tier.OWN));
+        return tier == Tier.NETWORK ? of(Tier.NETWORK).and(of(Tier.OWN)) : of(tier);
     }
 
     /// Names the policy behind a release; a release is kept with it.
     String version(Tier tier) {
-        return tier == Tier.PUBLIC ? named(Tier.PUBLIC) : named(Tier.NETWORK) + ", " + named(Tier.OWN);
+        return tier == Tier.NETWORK ? named(Tier.NETWORK) + ", " + named(Tier.OWN) : named(tier);
     }
 
     private String named(Tier tier) {

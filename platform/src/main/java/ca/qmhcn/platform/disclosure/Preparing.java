@@ -156,7 +156,7 @@ final class Preparing {
         return guard.attack(table, new BitSet(), table.insidersAndPairs());
     }
 
-    Kept.Pattern pattern(int waiting) {
+    Kept.Pattern pattern(Set<String> waiting) {
         var guarded = new TreeMap<Integer, Mark>();
         dominated.forEach((place, mark) -> guarded.put(place, mark));
         small.forEach((place, mark) -> {

@@ -91,7 +91,7 @@ final class Primary {
         var floor = floor(cell);
         var group = Optional.ofNullable(groups.get(cell.row()));
         var all = group.map(family::value).orElse(0L);
-        var tells = policy.isSensitive(family.indicator())
+        var tells = policy.isSensitive(family.subject(cell))
                 && all > 0
                 && all < policy.sensitive().zerosFrom();
         if (value < floor && (value > 0 || tells)) {
@@ -109,7 +109,7 @@ final class Primary {
     }
 
     private int floor(FamilyCell cell) {
-        return Math.max(policy.floor(family.indicator()), chosen(cell));
+        return Math.max(policy.floor(family.subject(cell)), chosen(cell));
     }
 
     /// What the organization chose whose figures alone these are.
@@ -123,7 +123,7 @@ final class Primary {
         var subject = groups.getOrDefault(cell.row(), cell);
         var owners = family.owners(subject);
         if (isItsOwn(subject, owners)) {
-            return !owners.stream().allMatch(this::mayStandAlone);
+            return !owners.stream().allMatch(owner -> mayStandAlone(owner, subject));
         }
         var contributions = family.contributions(subject);
         var total = contributions.values().stream().mapToLong(Long::longValue).sum();
@@ -135,8 +135,9 @@ final class Primary {
                 && (contributors < policy.fewestContributors() || largest * 100 > policy.largestPercent() * total);
     }
 
-    private boolean mayStandAlone(OrganizationId owner) {
-        return named.test(owner) && (policy.sensitive().ofOneOrganization() || !policy.isSensitive(family.indicator()));
+    private boolean mayStandAlone(OrganizationId owner, FamilyCell cell) {
+        return named.test(owner)
+                && (policy.sensitive().ofOneOrganization() || !policy.isSensitive(family.subject(cell)));
     }
 
     /// Whether a cell is meant to speak of one organization, not a total to which only one adds.

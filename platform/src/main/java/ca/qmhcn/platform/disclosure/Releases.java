@@ -31,9 +31,12 @@ public class Releases {
         this.organizations = organizations;
     }
 
-    /// What is in force for an indicator; empty where nothing was released yet.
+    /// What is in force for an indicator; empty where nothing was released yet. What members see, an organization's own
+    /// people see too.
     public Optional<Released> current(String indicator, Tier tier) {
-        return ledger.current(indicator, keptFor(tier)).flatMap(ledger::released);
+        return ledger.current(indicator, tier)
+                .or(() -> tier == Tier.OWN ? ledger.current(indicator, Tier.NETWORK) : Optional.empty())
+                .flatMap(ledger::released);
     }
 
     /// Protects, audits and keeps a family. The same family from the same sources under the same policy gives the
@@ -44,7 +47,7 @@ public class Releases {
     public Released prepare(Family family, Tier tier, Sources sources) {
         return inTurn(
                 family.indicator(),
-                () -> prepareNow(family.without(ledger.left()).sorted(), keptFor(tier), sources));
+                () -> prepareNow(family.without(ledger.left()).sorted(), tier, sources));
     }
 
     /// Prepares anew what is in force, under the policies and choices of now.
@@ -102,7 +105,7 @@ public class Releases {
                         policy,
                         ledger.current(family.indicator(), Tier.NETWORK).flatMap(ledger::kept),
                         everRead)
-                : drafting.forMembers(family, policy, everRead);
+                : drafting.within(family, tier, policy, everRead);
     }
 
     private Map<OrganizationId, Integer> floors(Family family) {
@@ -125,11 +128,6 @@ public class Releases {
         return sorted.entrySet().stream()
                 .map(floor -> ", " + floor.getKey() + " " + floor.getValue())
                 .collect(Collectors.joining());
-    }
-
-    /// An organization's own readers and members read the same release.
-    private static Tier keptFor(Tier tier) {
-        return tier == Tier.OWN ? Tier.NETWORK : tier;
     }
 
     private <T> T inTurn(String indicator, Supplier<T> work) {

@@ -41,6 +41,14 @@ record TierPolicy(
         return isSensitive(indicator) ? Math.max(floor, sensitive.floor()) : floor;
     }
 
+    /// The highest floor among what a family speaks of.
+    int highestFloor(Family family) {
+        return family.cells().stream()
+                .mapToInt(cell -> floor(family.subject(cell)))
+                .max()
+                .orElse(floor);
+    }
+
     /// As it holds for one indicator within a single table.
     Policy forOneTable(String indicator) {
         return new Policy(floor(indicator), smallestGroup, fewestContributors, largestPercent / 100.0);

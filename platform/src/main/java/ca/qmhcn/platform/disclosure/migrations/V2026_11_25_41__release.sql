@@ -5,7 +5,7 @@
 CREATE TABLE release (
     id          uuid        PRIMARY KEY,
     indicator   text        NOT NULL,
-    tier        text        NOT NULL CHECK (tier IN ('NETWORK', 'PUBLIC')),
+    tier        text        NOT NULL CHECK (tier IN ('OWN', 'NETWORK', 'PUBLIC')),
     number      int         NOT NULL CHECK (number > 0), -- counts the releases of an indicator for a tier
     fingerprint text        NOT NULL,                    -- of all that decided it
     policy      text        NOT NULL,
