@@ -2,7 +2,6 @@ package ca.qmhcn.methods.rules;
 
 import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ControlChart;
-import ca.qmhcn.methods.spc.Runs;
 
 /// Whether a process that goes on as it does will meet its target, by the limits of the last phase.
 public enum Assurance {
@@ -18,6 +17,8 @@ public enum Assurance {
     /// With fewer points in the last phase nothing is promised.
     public static final int FROM = 13;
 
+    private static final double ROUNDING = 1e-12;
+
     /// A value that equals the target meets it; limits that collapse on the line decide by the line. Points that
     /// are left out promise nothing.
     ///
@@ -32,19 +33,21 @@ public enum Assurance {
             var zones = point.reading().flatMap(ControlChart.Reading::zones);
             if (zones.isPresent() && !point.excluded()) {
                 var limits = zones.get();
-                if (limits.lower3() == limits.upper3()) {
-                    // Collapsed on the line, which is off by a rounding: the line decides, as nearly as it is known.
-                    var off = Runs.side(target, limits.upper3());
-                    return wanted == Wanted.NEITHER ? NONE : of(wanted == Wanted.HIGHER ? off <= 0 : off >= 0, true);
-                }
+                var low = compare(target, limits.lower3());
+                var high = compare(target, limits.upper3());
                 return switch (wanted) {
-                    case HIGHER -> of(target <= limits.lower3(), target > limits.upper3());
-                    case LOWER -> of(target >= limits.upper3(), target < limits.lower3());
+                    case HIGHER -> of(low <= 0, high > 0);
+                    case LOWER -> of(high >= 0, low < 0);
                     case NEITHER -> NONE;
                 };
             }
         }
         return NONE;
+    }
+
+    /// A target in another unit, such as 1.4 of 1 000, equals 7 of 5 000 up to a rounding only.
+    private static int compare(double target, double limit) {
+        return Math.abs(target - limit) <= ROUNDING * Math.abs(limit) ? 0 : Double.compare(target, limit);
     }
 
     private static Assurance of(boolean always, boolean never) {

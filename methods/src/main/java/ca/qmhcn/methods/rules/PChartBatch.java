@@ -111,11 +111,16 @@ public final class PChartBatch {
             upper[at] = Math.min(1, line + reach);
             var bit = 1L << i;
             var off = y - line;
-            above |= off > near ? bit : 0;
-            below |= off < -near ? bit : 0;
-            far |= off > near && y > line + reach * (2.0 / 3) ? bit : 0;
-            deep |= off < -near && y < line - reach * (2.0 / 3) ? bit : 0;
-            outside[one] |= off > near && y > upper[at] || off < -near && y < lower[at] ? bit : 0;
+            // On the line, as nearly as it is known, is beyond nothing.
+            if (off > near) {
+                above |= bit;
+                far |= y > line + reach * (2.0 / 3) ? bit : 0;
+                outside[one] |= y > upper[at] ? bit : 0;
+            } else if (off < -near) {
+                below |= bit;
+                deep |= y < line - reach * (2.0 / 3) ? bit : 0;
+                outside[one] |= y < lower[at] ? bit : 0;
+            }
             rises |= y > before ? bit : 0;
             falls |= y < before ? bit : 0;
             before = y;

@@ -184,13 +184,7 @@ final class Searching {
 
     private boolean beyond(Zone zone, int i, int side) {
         var reading = readings.get(i);
-        return reading.side() == side
-                && reading.zones()
-                        .filter(zones -> side > 0
-                                ? reading.value() > zones.upper(zone.sigmas())
-                                : reading.value() < zones.lower(zone.sigmas()))
-                        .filter(_ -> !(zone.withinLimits() && reading.outside()))
-                        .isPresent();
+        return reading.isBeyond(zone.sigmas(), side) && !(zone.withinLimits() && reading.outside());
     }
 
     private void alternating(int length, Found found) {

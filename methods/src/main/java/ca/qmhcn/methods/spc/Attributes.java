@@ -29,20 +29,21 @@ final class Attributes {
     }
 
     Line counts(boolean prime) {
-        var centre = base.mean(columns.value);
+        var centre = base.line(base.mean(columns.value));
         return line(centre, _ -> Math.sqrt(centre), prime, _ -> Double.MAX_VALUE);
     }
 
     /// All periods have the same number, as their columns made sure.
     Line casesOfTheSameNumber() {
-        var share = pooled();
         var size = columns.size[base.first()];
+        var centre = base.line(base.mean(columns.value));
+        var share = centre / size;
         var sigma = Math.sqrt(size * share * (1 - share));
-        return line(size * share, _ -> sigma, false, _ -> size);
+        return line(centre, _ -> sigma, false, _ -> size);
     }
 
     private double pooled() {
-        return base.sum(columns.numerator) / base.sum(columns.size);
+        return base.line(base.sum(columns.numerator) / base.sum(columns.size));
     }
 
     private Line line(double centre, IntToDoubleFunction sigma, boolean prime, IntToDoubleFunction most) {

@@ -70,6 +70,12 @@ final class Baseline {
         return true;
     }
 
+    /// The line that was computed; where all values are equal, that value, which a mean of decimals misses by a
+    /// rounding. Limits without any spread then lie on it, and nothing that is equal to it is beyond them.
+    double line(double computed) {
+        return same(columns.value) ? columns.value[first()] : computed;
+    }
+
     /// How far neighbours are apart.
     interface Distance {
         double between(int before, int now);

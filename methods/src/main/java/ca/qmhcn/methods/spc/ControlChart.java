@@ -45,13 +45,23 @@ public record ControlChart(ChartDesign design, List<Point> points, List<Stretch>
         }
 
         public boolean above() {
-            return side() != 0
-                    && zones.filter(limits -> value > limits.upper3()).isPresent();
+            return isBeyond(3, 1);
         }
 
         public boolean below() {
-            return side() != 0
-                    && zones.filter(limits -> value < limits.lower3()).isPresent();
+            return isBeyond(3, -1);
+        }
+
+        /// Farther from the line than so many sigmas, strictly. A point on the line, as nearly as it is known, never
+        /// is,
+        /// however narrow the limits.
+        ///
+        /// @param sigmas 1, 2 or 3
+        /// @param side   1 above the line, -1 below
+        public boolean isBeyond(int sigmas, int side) {
+            return side() == side
+                    && zones.filter(limits -> side > 0 ? value > limits.upper(sigmas) : value < limits.lower(sigmas))
+                            .isPresent();
         }
 
         /// Outside its limits: strictly, so that a share of 0 at a limit of 0 is not.

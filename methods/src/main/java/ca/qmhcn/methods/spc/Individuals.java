@@ -24,7 +24,7 @@ final class Individuals {
     }
 
     Line xmr() {
-        return Line.level(base.mean(values), sigma(base.ranges(values)), least());
+        return Line.level(base.line(base.mean(values)), sigma(base.ranges(values)), least());
     }
 
     Line median() {
@@ -45,7 +45,7 @@ final class Individuals {
 
     /// The values are ranges already; they are not screened.
     Line movingRange() {
-        var mean = base.mean(values);
+        var mean = base.line(base.mean(values));
         var top = mean * design.constants().top();
         var zones = Optional.of(new Zones(0, 0, 0, top / 3, top * 2 / 3, top));
         return new Line(mean, _ -> zones, OptionalDouble.empty());
@@ -53,6 +53,9 @@ final class Individuals {
 
     /// Limits on the root, raised back: 0 where the root would be negative.
     Line timeBetween() {
+        if (base.same(values)) {
+            return Line.level(values[base.first()], sigma(base.ranges(values)), 0);
+        }
         var roots = new double[values.length];
         for (var i = 0; i < values.length; i++) {
             roots[i] = Math.pow(values[i], 1 / ROOT);
@@ -81,7 +84,7 @@ final class Individuals {
     /// individuals).
     Line normalized() {
         var size = base.columns().size;
-        var centre = base.sum(base.columns().numerator) / base.sum(size);
+        var centre = base.line(base.sum(base.columns().numerator) / base.sum(size));
         var ranges = base.ranges(
                 (before, now) -> Math.abs(values[now] - values[before]) / Math.sqrt(1 / size[now] + 1 / size[before]));
         var mean = MovingRanges.mean(screened(ranges, ConstantSet.EXACT.top()));

@@ -19,7 +19,7 @@ final class Subgroups {
     }
 
     Line means() {
-        var centre = base.sum(columns.numerator) / base.sum(columns.size);
+        var centre = base.line(base.sum(columns.numerator) / base.sum(columns.size));
         return new Line(centre, i -> limits(centre, i), OptionalDouble.empty());
     }
 

@@ -22,7 +22,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -32,14 +31,14 @@ class ChartPropertiesTest {
 
     private static final int SEEDS = 1_000;
 
-    private static void forSeeds(Consumer<Random> property) {
+    static void forSeeds(Consumer<Random> property) {
         for (var seed = 0; seed < SEEDS; seed++) {
             property.accept(new Random(seed));
         }
     }
 
     /// Steps, waves and noise, so that every rule has something to find.
-    private static double[] values(Random random) {
+    static double[] values(Random random) {
         var length = 8 + random.nextInt(53);
         var step = random.nextGaussian() * 2;
         var slope = random.nextInt(3) == 0 ? random.nextGaussian() * 0.3 : 0;
@@ -53,7 +52,7 @@ class ChartPropertiesTest {
                 .toArray();
     }
 
-    private static List<Observation> singles(double[] values) {
+    static List<Observation> singles(double[] values) {
         return DoubleStream.of(values).<Observation>mapToObj(Single::new).toList();
     }
 
@@ -120,58 +119,13 @@ class ChartPropertiesTest {
         }
     }
 
-    @Test
-    void aMirroredSeriesIsReadAsInAMirror() {
-        var found = new java.util.HashSet<Rule>();
-        forSeeds(random -> {
-            var values = values(random);
-            var chart = ControlCharts.draw(ChartDesign.of(ChartKind.XMR), singles(values));
-            var mirrored = ControlCharts.draw(
-                    ChartDesign.of(ChartKind.XMR),
-                    singles(DoubleStream.of(values).map(value -> -value).toArray()));
-            for (var rules : RuleSet.all()) {
-                var here = Findings.of(chart, rules);
-                var there = Findings.of(mirrored, rules);
-                assertThat(sorted(hits(there)))
-                        .isEqualTo(sorted(hits(here).stream()
-                                .map(ChartPropertiesTest::mirror)
-                                .toList()));
-                hits(here).forEach(all -> all.forEach(hit -> found.add(hit.rule())));
-                assertThat(there.runsSignal(0)).isEqualTo(here.runsSignal(0));
-                assertThat(Signal.of(there, Wanted.LOWER)).isEqualTo(Signal.of(here, Wanted.HIGHER));
-            }
-        });
-        assertThat(found).containsAll(RuleSet.NELSON.rules()).containsAll(RuleSet.MAKING_DATA_COUNT.rules());
-    }
-
     private static RuleSet any(Random random) {
         return RuleSet.all().get(random.nextInt(RuleSet.all().size()));
     }
 
-    private static List<List<Findings.Hit>> hits(Findings findings) {
+    static List<List<Findings.Hit>> hits(Findings findings) {
         return IntStream.range(0, findings.chart().points().size())
                 .mapToObj(findings::at)
-                .toList();
-    }
-
-    /// A point at the turn of two trends names them in the order of their directions.
-    private static List<List<Findings.Hit>> sorted(List<List<Findings.Hit>> hits) {
-        return hits.stream()
-                .map(all -> all.stream()
-                        .sorted(java.util.Comparator.comparing(hit -> hit.toString()))
-                        .toList())
-                .toList();
-    }
-
-    private static List<Findings.Hit> mirror(List<Findings.Hit> hits) {
-        return hits.stream()
-                .map(hit -> new Findings.Hit(
-                        hit.rule(),
-                        switch (hit.direction()) {
-                            case UP -> Direction.DOWN;
-                            case DOWN -> Direction.UP;
-                            case NEITHER -> Direction.NEITHER;
-                        }))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import ca.qmhcn.methods.rules.Rule.Shift;
 import ca.qmhcn.methods.rules.Rule.Tie;
 import ca.qmhcn.methods.rules.Rule.Trend;
 import ca.qmhcn.methods.rules.Rule.Zone;
-import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ChartDesign;
 import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.methods.spc.ControlChart;
@@ -22,7 +21,6 @@ import ca.qmhcn.methods.spc.ControlCharts;
 import ca.qmhcn.methods.spc.Observation.Single;
 import ca.qmhcn.methods.spc.Phase;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -291,23 +289,5 @@ class FindingsTest {
         assertThat(findings.at(16)).isEmpty();
         assertThat(Findings.of(chart, RuleSet.THREE_SIGMA.speakingFrom(8)).at(16))
                 .isNotEmpty();
-    }
-
-    @Test
-    void aSeriesThatNeverMovesIsNeverASignalAndMeetsTheTargetItHas() {
-        for (var tenths = 1; tenths < 1_000; tenths++) {
-            var value = tenths / 10.0;
-            for (var kind : List.of(ChartKind.XMR, ChartKind.T)) {
-                var chart = ControlCharts.draw(ChartDesign.of(kind), Collections.nCopies(13, new Single(value)));
-                for (var rules : RuleSet.all()) {
-                    assertThat(Findings.of(chart, rules).first(12).map(Findings.Hit::direction))
-                            .as("%s of %s", rules.id(), value)
-                            .isNotIn(Optional.of(Direction.UP), Optional.of(Direction.DOWN));
-                }
-                assertThat(Assurance.of(chart, value, Wanted.HIGHER)).isEqualTo(Assurance.PASSES);
-                assertThat(Assurance.of(chart, value, Wanted.LOWER)).isEqualTo(Assurance.PASSES);
-                assertThat(Assurance.of(chart, value + 0.1, Wanted.HIGHER)).isEqualTo(Assurance.FAILS);
-            }
-        }
     }
 }

@@ -203,5 +203,28 @@ class RuleVectorsTest {
             var flag = row.text(flags.get(r));
             assertThat(hit).as("%s of %s", flags.get(r), what).isEqualTo(flag.isEmpty() ? "none" : flag);
         }
+        if (findings.chart().kind() != ChartKind.XMR_MEDIAN_MEDIAN) {
+            var flag = row.text("two_in_three_series");
+            assertThat(windows(findings.chart(), place))
+                    .as("two_in_three_series of %s", what)
+                    .isEqualTo(flag.isEmpty() ? "none" : flag);
+        }
+    }
+
+    /// All three points of each window that has two in three, where [Zone] marks those beyond only.
+    private static String windows(ControlChart chart, int place) {
+        for (var start = Math.max(0, place - 2);
+                start <= place && start + 3 <= chart.points().size();
+                start++) {
+            var net = 0;
+            for (var point : chart.points().subList(start, start + 3)) {
+                var reading = point.reading().orElseThrow();
+                net += (reading.isBeyond(2, 1) ? 1 : 0) - (reading.isBeyond(2, -1) ? 1 : 0);
+            }
+            if (Math.abs(net) >= 2) {
+                return net > 0 ? "upper" : "lower";
+            }
+        }
+        return "none";
     }
 }

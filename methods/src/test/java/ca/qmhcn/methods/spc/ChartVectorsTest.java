@@ -120,6 +120,9 @@ class ChartVectorsTest {
         for (var i = 0; i < groups.size(); i++) {
             assertThat(groups.get(i).size()).isEqualTo((int) expected.get(i).number("y_length"));
             agrees(groups.get(i).deviation(), expected.get(i).perhaps("y_sd").orElse(0), "deviation");
+            if (kind == XBAR) {
+                agrees(groups.get(i).mean(), expected.get(i).number("y_mean"), "mean");
+            }
         }
     }
 
