@@ -138,4 +138,18 @@ class RatesEdgesTest {
             }
         }
     }
+
+    @Test
+    void limitsOfNoEventsBeginAtNothingAndWhatIsNoCountIsRefused() {
+        assertThat(PoissonLimits.lower(0, Confidence.PERCENT_95)).isZero();
+        assertThat(PoissonLimits.upper(0, Confidence.PERCENT_95)).isCloseTo(-Math.log(0.025), within(1e-12));
+        for (var wrong : new double[] {-1, Double.NaN, ENDLESS}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PoissonLimits.lower(wrong, Confidence.PERCENT_95))
+                    .withMessageContaining("count of events");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PoissonLimits.upper(wrong, Confidence.PERCENT_95))
+                    .withMessageContaining("count of events");
+        }
+    }
 }

@@ -3,6 +3,9 @@ package ca.qmhcn.methods.rules;
 import static ca.qmhcn.methods.rules.SigmaOne.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.qmhcn.methods.rules.Rule.Mark;
+import ca.qmhcn.methods.rules.Rule.Tie;
+import ca.qmhcn.methods.rules.Rule.Trend;
 import ca.qmhcn.methods.rules.Signal.Wanted;
 import ca.qmhcn.methods.spc.ChartDesign;
 import ca.qmhcn.methods.spc.ChartKind;
@@ -81,5 +84,26 @@ class SignalTest {
         var none = new RuleSet("none", 1, List.of(), Optional.empty(), 0);
         assertThat(Signal.of(Findings.of(chart, none), Wanted.HIGHER)).isEqualTo(Signal.NONE);
         assertThat(Assurance.of(chart, 3, Wanted.HIGHER)).isEqualTo(Assurance.NONE);
+    }
+
+    @Test
+    void runsThatChanceGivesAreNoSignal() {
+        var values = new double[24];
+        Arrays.setAll(values, i -> i / 2 % 2 == 0 ? 0.5 : -0.5);
+        var findings = Findings.of(chart(values), RuleSet.THREE_SIGMA_ANHOEJ);
+        assertThat(findings.speaks(0)).isTrue();
+        assertThat(findings.runsSignal(0)).isFalse();
+        assertThat(findings.any()).isFalse();
+        assertThat(Signal.of(findings, Wanted.HIGHER)).isEqualTo(Signal.COMMON);
+    }
+
+    /// Both ways: the trend that begins at the turn decides, never the one that ends there.
+    @Test
+    void atTheTurnOfTwoTrendsTheOneThatBeginsDecides() {
+        var trends = new RuleSet("trends", 1, List.of(new Trend(3, Tie.BREAKS, Mark.PATTERN)), Optional.empty(), 1);
+        assertThat(Findings.of(chart(2, 1, 0, 1, 2), trends).first(2).map(Findings.Hit::direction))
+                .contains(Direction.UP);
+        assertThat(Findings.of(chart(0, 1, 2, 1, 0), trends).first(2).map(Findings.Hit::direction))
+                .contains(Direction.DOWN);
     }
 }
