@@ -1,12 +1,19 @@
 package ca.qmhcn.platform.access;
 
 import ca.qmhcn.platform.database.Tenant;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /// Who is signed in and for which organization they act. Comes from the membership, never from an address or a form
 /// (T4).
 ///
 /// A controller that asks for it as an argument is reached only by a person who acts for an organization.
 public record Acting(PersonId person, String name, OrganizationId organization, Role role) {
+
+    /// The capacity somebody acts in who asks for a page; empty for whoever is not signed in or has not chosen.
+    public static Optional<Acting> of(HttpServletRequest request) {
+        return ActingFilter.acting(request);
+    }
 
     public boolean may(Permission permission) {
         return role.allows(permission);

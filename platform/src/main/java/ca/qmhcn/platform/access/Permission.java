@@ -9,5 +9,9 @@ public enum Permission {
     /// See the organization's own counts although they are small.
     SEE_EXACT_COUNTS,
     /// Bring files in and undo batches.
-    UPLOAD
+    UPLOAD,
+    /// Raise the floor of the organization's own figures.
+    CHOOSE_FLOOR,
+    /// See what was released of the whole network, and decide what becomes public.
+    GUARD_RELEASES
 }

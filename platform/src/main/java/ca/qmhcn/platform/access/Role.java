@@ -9,9 +9,10 @@ public enum Role {
 
     boolean allows(Permission permission) {
         return switch (permission) {
+            case GUARD_RELEASES -> this == SECRETARIAT;
             case SEE_MEMBERS -> true;
             case SEE_FIGURES -> this != SECRETARIAT;
-            case SEE_EXACT_COUNTS, UPLOAD -> this == QUALITY_LEAD || this == DATA_STEWARD;
+            case SEE_EXACT_COUNTS, UPLOAD, CHOOSE_FLOOR -> this == QUALITY_LEAD || this == DATA_STEWARD;
         };
     }
 }

@@ -16,6 +16,9 @@ record SignIn(String email, String name, Map<OrganizationId, Role> roles) {
     static List<SignIn> all(List<Member> members) {
         var all = new ArrayList<SignIn>();
         all.add(one("secretariat@demo.example", "Network secretariat", "secretariat", Role.SECRETARIAT));
+        // Three, as what becomes public is asked for by one and approved by two others.
+        all.add(one("privacy@demo.example", "Privacy officer of the network", "secretariat", Role.SECRETARIAT));
+        all.add(one("chair@demo.example", "Chair of the network", "secretariat", Role.SECRETARIAT));
         members.forEach(member -> all.add(quality(member)));
         Map.of("amberwick", "Amberwick", "fallow-lake", "Fallow Lake", "long-dusk", "Long Dusk")
                 .forEach((member, place) -> {

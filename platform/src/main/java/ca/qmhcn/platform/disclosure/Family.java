@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,11 +49,15 @@ public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells
 
     /// The indicator a cell is of: named in its key where a family holds several.
     String subject(FamilyCell cell) {
-        return Stream.of(cell.key().split("\\|"))
+        return named(cell.key()).orElse(indicator);
+    }
+
+    /// The indicator a key names, where it names one.
+    static Optional<String> named(String key) {
+        return Stream.of(key.split("\\|"))
                 .filter(part -> part.startsWith(INDICATOR))
                 .map(part -> part.substring(INDICATOR.length()))
-                .findFirst()
-                .orElse(indicator);
+                .findFirst();
     }
 
     /// The same in the order of the keys, so that equal families are protected equally however they are put.

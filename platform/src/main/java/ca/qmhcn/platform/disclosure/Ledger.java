@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The books of all releases. Entries are added, never changed; what was released once is held against all that comes
@@ -106,8 +107,8 @@ class Ledger {
         return found;
     }
 
-    List<Row> all() {
-        return gate(store::all);
+    List<ReleaseStore.Entry> entries() {
+        return gate(store::entries);
     }
 
     List<ReleaseStore.Step> steps(UUID release) {
@@ -116,15 +117,19 @@ class Ledger {
 
     /// Takes a step that the state allows; false when it does not, or another step came first.
     boolean step(UUID release, ReleaseState next, PersonId by) {
-        return gate(() -> {
-            var allowed = store.find(release)
-                    .filter(row -> row.state().mayBecome(next))
-                    .isPresent();
-            if (allowed) {
-                store.addStep(release, next, by, now());
-            }
-            return allowed;
-        });
+        try {
+            return gate(() -> {
+                var allowed = store.find(release)
+                        .filter(row -> row.state().mayBecome(next))
+                        .isPresent();
+                if (allowed) {
+                    store.addStep(release, next, by, now());
+                }
+                return allowed;
+            });
+        } catch (DuplicateKeyException anotherCameFirst) {
+            return false;
+        }
     }
 
     /// Floors that organizations chose for themselves.

@@ -49,6 +49,18 @@ class ReleaseStore {
             String pattern,
             String shown) {}
 
+    /// What stands over a release, in a list of them.
+    record Entry(
+            UUID id,
+            String indicator,
+            Tier tier,
+            int number,
+            String policy,
+            Instant at,
+            Optional<Held> held,
+            ReleaseState state,
+            List<OrganizationId> owners) {}
+
     /// Something that happened to a release.
     ///
     /// @param by nobody where the platform did it
@@ -107,10 +119,26 @@ class ReleaseStore {
                 .list();
     }
 
-    /// The last of each indicator and tier first.
-    List<Row> all() {
-        return jdbc.sql(RELEASE + "ORDER BY prepared_at DESC, indicator, tier")
-                .query(ReleaseStore::row)
+    /// All releases, the last one first.
+    List<Entry> entries() {
+        return jdbc.sql("""
+                        SELECT id, indicator, tier, number, policy, prepared_at, held, owners, last.state
+                        FROM release
+                        JOIN LATERAL (SELECT state FROM release_step WHERE release_id = release.id
+                            ORDER BY number DESC LIMIT 1) last ON true
+                        ORDER BY prepared_at DESC, indicator, tier""")
+                .query((row, _) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getString("indicator"),
+                        Tier.valueOf(row.getString("tier")),
+                        row.getInt("number"),
+                        row.getString("policy"),
+                        row.getTimestamp("prepared_at").toInstant(),
+                        Optional.ofNullable(row.getString("held")).map(Held::valueOf),
+                        ReleaseState.valueOf(row.getString("state")),
+                        Arrays.stream((String[]) row.getArray("owners").getArray())
+                                .map(OrganizationId::new)
+                                .toList()))
                 .list();
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 
 /// Protects a family as a whole, audits it, and keeps what may be seen of it. Pages read what is kept.
@@ -50,11 +51,14 @@ public class Releases {
                 () -> prepareNow(family.without(ledger.left()).sorted(), tier, sources));
     }
 
-    /// Prepares anew what is in force, under the policies and choices of now.
-    void prepareAgain(UUID release) {
-        ledger.kept(release)
-                .ifPresent(kept ->
-                        prepare(kept.family(), kept.about().tier(), kept.about().sources()));
+    /// Prepares these anew, under the policies and choices of now; in the background.
+    @Async
+    void prepareAgain(List<UUID> releases) {
+        for (var release : releases) {
+            ledger.kept(release)
+                    .ifPresent(kept -> prepare(
+                            kept.family(), kept.about().tier(), kept.about().sources()));
+        }
     }
 
     /// What a release would show if its floor were higher. Nothing of it is kept.
@@ -78,7 +82,7 @@ public class Releases {
         var decides = tier == Tier.PUBLIC
                 ? policy + sortedNames() + ledger.current(family.indicator(), Tier.NETWORK)
                 : policy;
-        var fingerprint = Fingerprint.of(family, tier, decides, sources);
+        var fingerprint = Shelf.fingerprint(family, tier, decides, sources);
         return ledger.ofFingerprint(fingerprint).orElseGet(() -> {
             var draft = draft(family, tier, policies.pattern(tier), ledger.everRead(family.indicator()));
             var about = new Kept.About(

@@ -3,9 +3,13 @@ package ca.qmhcn.platform.disclosure;
 import ca.qmhcn.methods.disclosure.Cell;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.ReleaseStore.Row;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +123,45 @@ final class Shelf {
         var named = new TreeMap<String, List<String>>();
         sources.batches().forEach((organization, batches) -> named.put(organization.value(), batches));
         return named;
+    }
+
+    /// Names all that decides a release: equal ones give the same release.
+    ///
+    /// @param family in the order of its keys
+    /// @param decides by which policy it is protected, and what else decides
+    static String fingerprint(Family family, Tier tier, String decides, Sources sources) {
+        var said = new StringBuilder()
+                .append(tier)
+                .append('\n')
+                .append(family.indicator())
+                .append('\n')
+                .append(decides)
+                .append('\n');
+        sources(sources)
+                .forEach((organization, batches) ->
+                        said.append(organization).append(batches).append('\n'));
+        for (var inner : family.inner()) {
+            said.append(inner.owner())
+                    .append(' ')
+                    .append(inner.key())
+                    .append('=')
+                    .append(inner.count());
+            said.append('\n');
+        }
+        for (var cell : family.cells()) {
+            said.append(cell.key())
+                    .append(cell.members())
+                    .append(cell.kind())
+                    .append(cell.derived())
+                    .append('\n');
+        }
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 
     private static Map<String, String> shown(Released released) {

@@ -2,7 +2,8 @@
 ///
 /// Families of figures are protected as one linear system, attacked by separate code, and kept as releases that never
 /// change; pages read what is kept. What was released before is never forgotten: each later release is held against it.
-@ApplicationModule(allowedDependencies = {"language", "site", "database", "content", "access", "organizations"})
+@ApplicationModule(
+        allowedDependencies = {"language", "site", "database", "content", "access", "organizations", "warehouse"})
 @NullMarked
 package ca.qmhcn.platform.disclosure;
 

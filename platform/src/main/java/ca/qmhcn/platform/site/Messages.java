@@ -49,6 +49,8 @@ interface Messages {
 
     String numbers();
 
+    String whyHidden();
+
     String independence();
 
     String independenceMore();

@@ -40,7 +40,13 @@ final class RouteMatrix {
             EVERYBODY    POST /numbers/try
             EVERYBODY    POST /numbers/try/chart.svg
             EVERYBODY    POST /numbers/try/table.csv
+            EVERYBODY    GET /why-withheld
             SIGNED_IN    GET /arrive
+            SIGNED_IN    GET /releases
+            SIGNED_IN    GET /releases/{id}
+            SIGNED_IN    POST /releases/{id}/steps
+            SIGNED_IN    GET /releases/leaving
+            SIGNED_IN    POST /releases/leaving
             SIGNED_IN    GET /acting-for
             SIGNED_IN    POST /acting-for
             SIGNED_IN    GET /members
@@ -52,6 +58,8 @@ final class RouteMatrix {
             ORGANIZATION GET /organizations/{organization}/indicators/{id}/funnel.svg
             ORGANIZATION GET /organizations/{organization}/indicators/{id}/series.csv
             ORGANIZATION GET /organizations/{organization}/indicators/{id}/chart.svg
+            ORGANIZATION GET /organizations/{organization}/floor
+            ORGANIZATION POST /organizations/{organization}/floor
             ORGANIZATION GET /organizations/{organization}/published
             ORGANIZATION GET /organizations/{organization}/published/{id}
             SIGNED_IN    GET /files

@@ -170,10 +170,11 @@ class RoutesTest {
                 .replace("/published/{id}", "/published/recovery")
                 .replaceAll("/files/\\{(id|upload)}", "/files/" + names.upload())
                 .replace("{batch}", names.batch())
-                .replace("{table}", "referral");
+                .replace("{table}", "referral")
+                .replaceAll("\\{[^}]+}", "nothing");
         return method.equals("POST")
                 ? visitor.post(path, Map.of("organization", names.organization(), "rows", "1", "then", "on"))
-                : visitor.get(path.replaceAll("\\{[^}]+}", "nothing"));
+                : visitor.get(path);
     }
 
     private Visitor visitor() {

@@ -1,0 +1,118 @@
+package ca.qmhcn.platform.disclosure;
+
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.access.PersonId;
+import ca.qmhcn.platform.disclosure.ReleaseStore.Step;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// What stewards decide: what becomes public, who leaves, and which organization wants a higher floor.
+///
+/// What becomes public is asked for by one person and approved by two others. Each step is kept with who took it.
+@Service
+class Stewards {
+
+    private static final Set<ReleaseState> STANDING = EnumSet.of(
+            ReleaseState.IN_FORCE,
+            ReleaseState.PREPARED,
+            ReleaseState.ASKED,
+            ReleaseState.APPROVED,
+            ReleaseState.PUBLISHED);
+
+    private final Ledger ledger;
+    private final Releases releases;
+    private final Policies policies;
+
+    Stewards(Ledger ledger, Releases releases, Policies policies) {
+        this.ledger = ledger;
+        this.releases = releases;
+        this.policies = policies;
+    }
+
+    /// What came of a decision.
+    enum Outcome {
+        DONE,
+        /// Somebody decided in the meantime, or a newer release took its place.
+        TOO_LATE,
+        /// Whoever asked or approved cannot approve.
+        ANOTHER_PERSON
+    }
+
+    Outcome ask(UUID release, PersonId by) {
+        return isNewest(release) && ledger.step(release, ReleaseState.ASKED, by) ? Outcome.DONE : Outcome.TOO_LATE;
+    }
+
+    /// The first approval, or the second, which publishes.
+    Outcome approve(UUID release, PersonId by) {
+        var state = ledger.row(release).map(ReleaseStore.Row::state);
+        if (state.isEmpty() || !isNewest(release)) {
+            return Outcome.TOO_LATE;
+        }
+        if (!mayApprove(ledger.steps(release), by)) {
+            return Outcome.ANOTHER_PERSON;
+        }
+        var next = state.get() == ReleaseState.APPROVED ? ReleaseState.PUBLISHED : ReleaseState.APPROVED;
+        return ledger.step(release, next, by) ? Outcome.DONE : Outcome.TOO_LATE;
+    }
+
+    Outcome refuse(UUID release, PersonId by) {
+        return ledger.step(release, ReleaseState.REFUSED, by) ? Outcome.DONE : Outcome.TOO_LATE;
+    }
+
+    Outcome takeBack(UUID release, PersonId by) {
+        return ledger.step(release, ReleaseState.WITHDRAWN, by) ? Outcome.DONE : Outcome.TOO_LATE;
+    }
+
+    static boolean mayApprove(List<Step> steps, PersonId by) {
+        return steps.stream().noneMatch(step -> step.by().equals(Optional.of(by)));
+    }
+
+    /// A newer one was held against other earlier ones; an older one must not come between.
+    boolean isNewest(UUID release) {
+        return ledger.row(release)
+                .map(row -> ledger.nextNumber(row.indicator(), row.tier()) == row.number() + 1)
+                .orElse(false);
+    }
+
+    /// An organization leaves: what holds its figures is shown no longer, and everything is prepared anew without it.
+    void leave(OrganizationId organization, PersonId by) {
+        ledger.leave(organization, by);
+        var its = ledger.entries().stream()
+                .filter(entry ->
+                        STANDING.contains(entry.state()) && entry.owners().contains(organization))
+                .toList();
+        its.forEach(entry -> ledger.step(entry.id(), ReleaseState.WITHDRAWN, by));
+        // Members first: the public sees nothing that they do not see.
+        releases.prepareAgain(its.stream()
+                .sorted(java.util.Comparator.comparing(ReleaseStore.Entry::tier))
+                .map(ReleaseStore.Entry::id)
+                .toList());
+    }
+
+    /// The floor below which nothing of an organization is shown, before it chooses a higher one.
+    int lowestFloor() {
+        return policies.of(Tier.NETWORK).floor();
+    }
+
+    /// Raises the floor of an organization's own figures.
+    ///
+    /// @return false for one that is lower than everybody's
+    boolean choose(OrganizationId organization, int floor, PersonId by) {
+        if (floor < lowestFloor()) {
+            return false;
+        }
+        ledger.choose(organization, floor, by);
+        releases.prepareAgain(ledger.entries().stream()
+                .filter(entry -> (entry.state().isRead() || entry.state() == ReleaseState.PREPARED)
+                        && entry.owners().contains(organization)
+                        && isNewest(entry.id()))
+                .sorted(java.util.Comparator.comparing(ReleaseStore.Entry::tier))
+                .map(ReleaseStore.Entry::id)
+                .toList());
+        return true;
+    }
+}
