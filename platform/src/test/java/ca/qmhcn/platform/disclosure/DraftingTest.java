@@ -72,6 +72,27 @@ class DraftingTest {
     }
 
     @Test
+    void whatOnlyAnotherOrganizationGuardsIsNotGuardedFromThatOrganization() {
+        var draft = draft(eventsAndTheirTotal(), List.of());
+        new BruteForce(List.of(kept(draft, 1))).attack(kept(draft, 1));
+        assertThat(draft.pattern().hidden())
+                .as("two of the others, put together, would know the third")
+                .containsKey(place(draft.family(), "all|part=numerator"));
+    }
+
+    private static Family eventsAndTheirTotal() {
+        var inner = new ArrayList<Inner>();
+        var cells = new ArrayList<FamilyCell>();
+        Map.of("north", 2L, "south", 20L, "west", 30L, "east", 25L).forEach((organization, events) -> {
+            var key = "org=" + organization + "|part=numerator";
+            inner.add(new Inner(new OrganizationId(organization), key, events));
+            cells.add(new FamilyCell(key, List.of(inner.size() - 1), FamilyCell.Kind.PEOPLE, false));
+        });
+        cells.add(new FamilyCell("all|part=numerator", List.of(0, 1, 2, 3), FamilyCell.Kind.PEOPLE, false));
+        return new Family("made-up", inner, cells);
+    }
+
+    @Test
     void theSameFamilyGivesTheSamePattern() {
         var family = Families.of("made-up")
                 .with("north", "2025-04", 4, 30)
