@@ -7,17 +7,21 @@ import ca.qmhcn.platform.access.OrganizationId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
 /// A new release and all earlier ones of its family as one linear system.
 ///
 /// An inner count that was another before is taken apart: what both have in common, and what came or went. That is all
-/// somebody knows who reads both. A count that stayed the same is one unknown, so that what is hidden in one release
+/// somebody knows who reads both, and what came or went is kept like any other number. A count that stayed the same is
+/// one unknown, so that what is hidden in one release
 /// and shown in the other is seen through. Cells that add up the same unknowns are one cell.
 final class JointTable {
 
@@ -28,6 +32,7 @@ final class JointTable {
     private final Map<String, TreeMap<Long, Integer>> unknowns = new TreeMap<>();
     private final List<int[]> cells = new ArrayList<>();
     private final Map<List<Integer>, Integer> places = new LinkedHashMap<>();
+    private final Map<String, Set<List<Integer>>> versions = new TreeMap<>();
     private final Map<Integer, Sensitive> guarded = new TreeMap<>();
     private final BitSet known = new BitSet();
     private final BitSet open = new BitSet();
@@ -71,7 +76,10 @@ final class JointTable {
     ///
     /// The cell stays one that could be shown only if it was entered as such.
     int guard(Family family, FamilyCell cell, Primary.Mark mark) {
-        var place = place(family, cell);
+        return guard(place(family, cell), mark);
+    }
+
+    private int guard(int place, Primary.Mark mark) {
         guarded.merge(
                 place,
                 new Sensitive(place, mark.least(), mark.most()),
@@ -80,8 +88,52 @@ final class JointTable {
         return place;
     }
 
+    /// Remembers what a number added up in one release, shown or not: from two versions of it their difference is read.
+    void remember(Family family, FamilyCell cell) {
+        versions.computeIfAbsent(cell.key(), _ -> new LinkedHashSet<>()).add(members(family, cell));
+    }
+
+    /// Asks that the difference of two versions of a number be kept where it speaks of a few people.
+    ///
+    /// @param floors of each number, by key
+    void guardDifferences(ToLongFunction<String> floors) {
+        versions.forEach((key, seen) -> {
+            var all = List.copyOf(seen);
+            for (var one : all) {
+                for (var other : all) {
+                    if (one.size() < other.size() && Set.copyOf(other).containsAll(one)) {
+                        var rest = Set.copyOf(one);
+                        guardBetween(
+                                other.stream()
+                                        .filter(unknown -> !rest.contains(unknown))
+                                        .toList(),
+                                floors.applyAsLong(key));
+                    }
+                }
+            }
+        });
+    }
+
+    private void guardBetween(List<Integer> between, long floor) {
+        var value = between.stream().mapToLong(counts::get).sum();
+        if (value > 0 && value < floor) {
+            guard(place(between), new Primary.Mark(Primary.Why.SMALL_COUNT, 1, floor - 1));
+        }
+    }
+
     private int place(Family family, FamilyCell cell) {
-        var members = cell.members().stream()
+        return place(members(family, cell));
+    }
+
+    private int place(List<Integer> members) {
+        return places.computeIfAbsent(members, _ -> {
+            cells.add(members.stream().mapToInt(Integer::intValue).toArray());
+            return cells.size() - 1;
+        });
+    }
+
+    private List<Integer> members(Family family, FamilyCell cell) {
+        return cell.members().stream()
                 .map(family.inner()::get)
                 .flatMap(
                         inner -> Optional.ofNullable(unknowns.get(inner.key()))
@@ -91,10 +143,6 @@ final class JointTable {
                                 .stream())
                 .sorted()
                 .toList();
-        return places.computeIfAbsent(members, _ -> {
-            cells.add(members.stream().mapToInt(Integer::intValue).toArray());
-            return cells.size() - 1;
-        });
     }
 
     Table table() {

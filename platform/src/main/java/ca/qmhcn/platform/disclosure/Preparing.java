@@ -24,6 +24,7 @@ final class Preparing {
     private final Family family;
     private final Tier tier;
     private final List<Kept> earlier;
+    private final Primary primary;
     private final Map<Integer, Mark> small;
     private final Map<Integer, Mark> dominated;
     private final Map<Integer, Why> hidden = new TreeMap<>();
@@ -35,6 +36,7 @@ final class Preparing {
         this.family = family;
         this.tier = tier;
         this.earlier = List.copyOf(earlier);
+        this.primary = primary;
         small = primary.small();
         dominated = primary.dominated();
         notMembers.forEach(place -> hidden.put(place, Why.NOT_FOR_MEMBERS));
@@ -57,10 +59,21 @@ final class Preparing {
 
     private Optional<Held> hideCounts() {
         var joint = joint(_ -> true, small, Why.SMALL_COUNT);
+        guardDifferences(joint.table());
         // Members see more than the public: what both let them know is tried when they read both.
         var attackers =
                 tier == Tier.PUBLIC ? JointTable.outsider() : joint.table().insidersAndPairs();
         return guarded(joint, attackers, small, Why.COMPLEMENT);
+    }
+
+    private void guardDifferences(JointTable table) {
+        if (!earlier.isEmpty()) {
+            for (var release : earlier) {
+                release.family().cells().forEach(cell -> table.remember(release.family(), cell));
+            }
+            family.cells().forEach(cell -> table.remember(family, cell));
+            table.guardDifferences(primary::floor);
+        }
     }
 
     private Optional<Held> guarded(Joint joint, List<Intruder> attackers, Map<Integer, Mark> marks, Why complement) {

@@ -112,6 +112,16 @@ final class Primary {
         return Math.max(policy.floor(family.subject(cell)), chosen(cell));
     }
 
+    /// How many people a number of that key must at least speak of, in this release or an earlier one.
+    long floor(String key) {
+        var chosen = floors.entrySet().stream()
+                .filter(floor -> isOf(floor.getKey(), key))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst()
+                .orElse(0);
+        return Math.max(policy.floor(Family.named(key).orElse(family.indicator())), chosen);
+    }
+
     /// What the organization chose whose figures alone these are.
     private int chosen(FamilyCell cell) {
         var owners = family.owners(cell);
@@ -140,8 +150,12 @@ final class Primary {
                 && (policy.sensitive().ofOneOrganization() || !policy.isSensitive(family.subject(cell)));
     }
 
+    private static boolean isOf(OrganizationId owner, String key) {
+        return (key + "|").startsWith("org=" + owner + "|");
+    }
+
     /// Whether a cell is meant to speak of one organization, not a total to which only one adds.
     private static boolean isItsOwn(FamilyCell cell, Set<OrganizationId> owners) {
-        return owners.stream().anyMatch(owner -> (cell.key() + "|").startsWith("org=" + owner + "|"));
+        return owners.stream().anyMatch(owner -> isOf(owner, cell.key()));
     }
 }

@@ -80,6 +80,34 @@ class DraftingTest {
                 .containsKey(place(draft.family(), "all|part=numerator"));
     }
 
+    /// Why rows were left out is told over all months together: the few of the newest month are the difference.
+    @Test
+    void whatANewMonthAddsToASumIsKeptLikeAnyOtherNumber() {
+        var first = draft(leftOut(9, 10), List.of());
+        assertThat(first.pattern().hidden()).isEmpty();
+        var read = new ArrayList<>(List.of(kept(first, 1)));
+        var second = draft(leftOut(9, 10, 2), read);
+        assertThat(second.held()).isEmpty();
+        assertThat(second.pattern().hidden()).hasSize(1);
+        read.add(kept(second, 2));
+        assertThat(draft(leftOut(9, 10, 2, 8), read).pattern().hidden())
+                .as("enough people have come together")
+                .isEmpty();
+    }
+
+    private static Family leftOut(long... months) {
+        var inner = new ArrayList<Inner>();
+        for (var month = 1; month <= months.length; month++) {
+            var key = "org=north|month=2025-0" + month + "|part=died";
+            inner.add(new Inner(new OrganizationId("north"), key, months[month - 1]));
+        }
+        var all = java.util.stream.IntStream.range(0, months.length).boxed().toList();
+        return new Family(
+                "made-up",
+                inner,
+                List.of(new FamilyCell("org=north|left-out=died|part=people", all, FamilyCell.Kind.PEOPLE, false)));
+    }
+
     private static Family eventsAndTheirTotal() {
         var inner = new ArrayList<Inner>();
         var cells = new ArrayList<FamilyCell>();
