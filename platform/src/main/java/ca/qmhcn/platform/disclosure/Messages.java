@@ -184,6 +184,10 @@ interface Messages {
 
     String decideWhat();
 
+    String offer();
+
+    String offerWhat();
+
     String ask();
 
     String approve();

@@ -61,6 +61,14 @@ public class Releases {
         }
     }
 
+    /// Prepares for the public what members see; in the background.
+    @Async
+    void prepareForPublic(UUID release) {
+        ledger.kept(release)
+                .ifPresent(
+                        kept -> prepare(kept.family(), Tier.PUBLIC, kept.about().sources()));
+    }
+
     /// What a release would show if its floor were higher. Nothing of it is kept.
     Optional<Drafting.Draft> tryFloor(UUID release, int floor) {
         return ledger.kept(release).map(kept -> {

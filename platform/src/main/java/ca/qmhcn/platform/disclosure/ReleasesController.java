@@ -121,6 +121,7 @@ class ReleasesController implements NavigationEntry {
         acting.require(Permission.GUARD_RELEASES);
         var release = id(id);
         var outcome = switch (decision.orElse("")) {
+            case "offer" -> stewards.offer(release);
             case "ask" -> stewards.ask(release, acting.person());
             case "approve" -> stewards.approve(release, acting.person());
             case "refuse" -> stewards.refuse(release, acting.person());

@@ -36,10 +36,27 @@ class Stewards {
     /// What came of a decision.
     enum Outcome {
         DONE,
+        BEING_PREPARED,
         /// Somebody decided in the meantime, or a newer release took its place.
         TOO_LATE,
         /// Whoever asked or approved cannot approve.
-        ANOTHER_PERSON
+        ANOTHER_PERSON;
+
+        boolean isWell() {
+            return this == DONE || this == BEING_PREPARED;
+        }
+    }
+
+    /// Has a release prepared for the public of what members see.
+    Outcome offer(UUID release) {
+        var inForce = ledger.row(release)
+                .filter(row -> row.tier() == Tier.NETWORK && row.state() == ReleaseState.IN_FORCE)
+                .isPresent();
+        if (!inForce || !isNewest(release)) {
+            return Outcome.TOO_LATE;
+        }
+        releases.prepareForPublic(release);
+        return Outcome.BEING_PREPARED;
     }
 
     Outcome ask(UUID release, PersonId by) {

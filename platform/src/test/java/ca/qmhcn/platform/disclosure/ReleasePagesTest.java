@@ -120,8 +120,10 @@ class ReleasePagesTest {
 
     @Test
     void whatBecomesPublicIsAskedForByOneAndApprovedByTwoOthers() {
-        releases.prepare(family(40), Tier.NETWORK, sources());
-        var id = releases.prepare(family(40), Tier.PUBLIC, sources()).id();
+        var members = releases.prepare(family(40), Tier.NETWORK, sources());
+        assertThat(get(steward, "/releases/" + members.id(), "en")).bodyText().contains("Prepare for the public");
+        assertThat(decide(steward, members.id(), "offer")).isEqualTo("BEING_PREPARED");
+        var id = releases.prepare(members(members), Tier.PUBLIC, sources()).id();
         var second = person(secretariat, Role.SECRETARIAT);
         var third = person(secretariat, Role.SECRETARIAT);
         assertThat(decide(steward, id, "approve")).isEqualTo("TOO_LATE");
@@ -217,6 +219,11 @@ class ReleasePagesTest {
                 .with("west", "2025-04", 25, 35)
                 .with("east", "2025-04", 41, 55)
                 .family();
+    }
+
+    /// The family as it was released: what the platform prepares for the public is the very same.
+    private Family members(Released released) {
+        return ledger.kept(released.id()).orElseThrow().family();
     }
 
     private Sources sources() {
