@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,6 +70,7 @@ class ReleaseTelling {
 
     ReleasesPage all(boolean done, Words words) {
         var newest = new HashSet<String>();
+        var names = new HashMap<String, List<String>>();
         var attention = new ArrayList<Line>();
         var current = new ArrayList<Line>();
         var earlier = new ArrayList<Line>();
@@ -76,11 +79,11 @@ class ReleaseTelling {
             var key = entry.indicator() + entry.tier();
             var isNewest = newest.add(key);
             if (entry.state().isRead() && read.add(key)) {
-                current.add(line(entry, words));
+                current.add(line(entry, names, words));
             } else if (isNewest && needsAttention(entry.state())) {
-                attention.add(line(entry, words));
+                attention.add(line(entry, names, words));
             } else {
-                earlier.add(plain(entry, words));
+                earlier.add(plain(entry, names, words));
             }
         }
         var order = Comparator.comparing(
@@ -104,7 +107,7 @@ class ReleaseTelling {
         };
     }
 
-    private Line line(Entry entry, Words words) {
+    private Line line(Entry entry, Map<String, List<String>> names, Words words) {
         var released = ledger.released(entry.id());
         var keys = released.map(each -> each.cells().keySet().stream()).orElse(Stream.empty());
         var shown = released.stream()
@@ -114,7 +117,7 @@ class ReleaseTelling {
         var all = released.map(each -> each.cells().size()).orElse(0);
         return new Line(
                 entry.id(),
-                names(entry.indicator(), keys, words),
+                names.computeIfAbsent(entry.indicator(), family -> names(family, keys, words)),
                 entry.tier(),
                 entry.number(),
                 entry.policy(),
@@ -124,10 +127,11 @@ class ReleaseTelling {
                 Optional.of(new Counts((int) shown, all - (int) shown)));
     }
 
-    private Line plain(Entry entry, Words words) {
+    /// Called as the newest one of its family is.
+    private Line plain(Entry entry, Map<String, List<String>> names, Words words) {
         return new Line(
                 entry.id(),
-                names(entry.indicator(), Stream.empty(), words),
+                names.computeIfAbsent(entry.indicator(), family -> names(family, Stream.empty(), words)),
                 entry.tier(),
                 entry.number(),
                 entry.policy(),

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 
@@ -21,16 +24,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class Releases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+
     private final Ledger ledger;
     private final Policies policies;
     private final Organizations organizations;
+    private final ApplicationEventPublisher events;
     private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
-    Releases(Ledger ledger, Policies policies, Organizations organizations) {
+    Releases(Ledger ledger, Policies policies, Organizations organizations, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.policies = policies;
         this.organizations = organizations;
+        this.events = events;
     }
+
+    /// News that releases were prepared anew without new files: an organization left, or raised its floor. What hangs
+    /// on
+    /// releases has to follow.
+    ///
+    /// @param releases how many
+    public record Renewed(int releases) {}
 
     /// What is in force for an indicator; empty where nothing was released yet. What members see, an organization's own
     /// people see too.
@@ -55,10 +69,16 @@ public class Releases {
     @Async
     void prepareAgain(List<UUID> releases) {
         for (var release : releases) {
-            ledger.kept(release)
-                    .ifPresent(kept -> prepare(
-                            kept.family(), kept.about().tier(), kept.about().sources()));
+            try {
+                ledger.kept(release)
+                        .ifPresent(kept -> prepare(
+                                kept.family(), kept.about().tier(), kept.about().sources()));
+            } catch (RuntimeException unexpected) {
+                // The others must not wait for it; nothing of this one is shown meanwhile.
+                LOG.error("Release {} could not be prepared anew", release, unexpected);
+            }
         }
+        events.publishEvent(new Renewed(releases.size()));
     }
 
     /// Prepares for the public what members see; in the background.
