@@ -78,7 +78,7 @@ class Ledger {
 
     /// What readers saw at any time, the oldest first, with its counts.
     List<Kept> everRead(String indicator) {
-        return gate(() -> store.everRead(indicator)).stream().map(this::kept).toList();
+        return kept(gate(() -> store.everRead(indicator)));
     }
 
     Optional<UUID> current(String indicator, Tier tier) {
@@ -86,7 +86,7 @@ class Ledger {
     }
 
     Optional<Kept> kept(UUID id) {
-        return row(id).map(this::kept);
+        return row(id).map(row -> kept(List.of(row)).getFirst());
     }
 
     Optional<Row> row(UUID id) {
@@ -161,12 +161,20 @@ class Ledger {
         return time.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Kept kept(Row row) {
-        var counts = new LinkedHashMap<OrganizationId, List<Long>>();
-        for (var owner : Shelf.owners(row)) {
-            counts.put(owner, of(owner, () -> store.counts(owner, row.id())));
-        }
-        return Shelf.kept(row, counts);
+    /// With their counts, fetched once from each organization.
+    private List<Kept> kept(List<Row> rows) {
+        var ids = rows.stream().map(Row::id).toList();
+        var counts = new LinkedHashMap<UUID, Map<OrganizationId, List<Long>>>();
+        ids.forEach(id -> counts.put(id, new LinkedHashMap<>()));
+        rows.stream()
+                .flatMap(row -> Shelf.owners(row).stream())
+                .distinct()
+                .forEach(owner -> of(owner, () -> store.counts(owner, ids))
+                        .forEach((id, own) ->
+                                counts.getOrDefault(id, new LinkedHashMap<>()).put(owner, own)));
+        return rows.stream()
+                .map(row -> Shelf.kept(row, counts.getOrDefault(row.id(), Map.of())))
+                .toList();
     }
 
     private <T> T gate(Supplier<T> work) {

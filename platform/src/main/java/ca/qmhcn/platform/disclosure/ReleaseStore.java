@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -184,12 +185,19 @@ class ReleaseStore {
                 .update();
     }
 
-    /// Within a transaction of the organization.
-    List<Long> counts(OrganizationId organization, UUID release) {
-        return jdbc.sql("SELECT counts FROM release_count WHERE organization_id = ? AND release_id = ?")
-                .params(organization.value(), release)
-                .query((row, _) -> Arrays.asList((Long[]) row.getArray(1).getArray()))
-                .single();
+    /// By release. Within a transaction of the organization.
+    Map<UUID, List<Long>> counts(OrganizationId organization, List<UUID> releases) {
+        return jdbc
+                .sql(
+                        "SELECT release_id, counts FROM release_count WHERE organization_id = ? AND release_id = ANY (?::uuid[])")
+                .params(
+                        organization.value(),
+                        releases.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query((row, _) -> Map.entry(row.getObject("release_id", UUID.class), Arrays.asList((Long[])
+                        row.getArray("counts").getArray())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
