@@ -26,12 +26,10 @@ public record Released(
         UNGUARDED,
         /// What changed since an earlier release would tell of a few people.
         DIFFERENCE,
-        /// The attacker program worked something out.
+        /// The attacker program worked something out, or was not sure that nobody can.
         FOUND_BY_AUDIT,
         /// The counts contradict each other.
         CONTRADICTION,
-        /// It took too long to be sure.
-        GAVE_UP,
         /// The public sees nothing that members do not see yet.
         NOT_RELEASED_TO_MEMBERS
     }

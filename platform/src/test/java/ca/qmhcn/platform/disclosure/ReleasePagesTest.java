@@ -14,6 +14,7 @@ import ca.qmhcn.platform.access.Role;
 import ca.qmhcn.platform.organizations.Organization;
 import ca.qmhcn.platform.organizations.Organizations;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,40 @@ class ReleasePagesTest {
                         "batch-of-north",
                         language.equals("en") ? "the platform" : "la plateforme")
                 .doesNotContain("part=", ">4<");
+    }
+
+    /// What was shown before tells the new number already: nothing can keep it any more.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatCannotBeMadeSafeIsHeldAndSaysWhy(String language) {
+        var first = releases.prepare(split(false), Tier.OWN, sources());
+        assertThat(first.held()).isEmpty();
+        var second = releases.prepare(split(true), Tier.OWN, sources());
+        assertThat(second.held()).contains(Released.Held.DIFFERENCE);
+        assertThat(second.cells().values()).allMatch(Cell.Withheld.class::isInstance);
+        assertThat(releases.current(indicator, Tier.OWN)).contains(first);
+        assertThat(releases.prepare(split(true), Tier.OWN, sources())).isEqualTo(second);
+        var said = language.equals("en")
+                ? "compared with what was shown before"
+                : "la comparaison avec ce qui a déjà été affiché";
+        assertThat(get(steward, "/releases", language)).bodyText().contains(said);
+        assertThat(get(steward, "/releases/" + second.id(), language))
+                .hasStatusOk()
+                .bodyText()
+                .contains(said)
+                .doesNotContain("name=\"floor\"");
+    }
+
+    private Family split(boolean withTheFew) {
+        var key = "org=" + north + "|ward=";
+        var inner = List.of(new Inner(north, key + "a|part=people", 4), new Inner(north, key + "b|part=people", 60));
+        var cells = new ArrayList<>(List.of(
+                new FamilyCell(key + "all|part=people", List.of(0, 1), FamilyCell.Kind.PEOPLE, false),
+                new FamilyCell(key + "b|part=people", List.of(1), FamilyCell.Kind.PEOPLE, false)));
+        if (withTheFew) {
+            cells.add(new FamilyCell(key + "a|part=people", List.of(0), FamilyCell.Kind.PEOPLE, false));
+        }
+        return new Family(indicator, inner, cells);
     }
 
     @Test
