@@ -90,28 +90,16 @@ final class BruteForce {
         return isEndless(cell) ? value >= least(cell) : reaches(cell, value);
     }
 
-    /// Whether the intruder learns more than the range of a sensitive cell allows. What they know of the cell
-    /// themselves, they did not learn.
-    boolean findsOut(Sensitive sensitive, Intruder intruder) {
-        var known = known(sensitive.cell(), intruder);
-        var most = most(sensitive.cell());
-        return least(sensitive.cell()) > Math.max(sensitive.least(), known)
-                || (most.isPresent() && most.getAsLong() < Math.max(sensitive.most(), known));
+    /// Whether the intruder learns more than the range of a sensitive cell, as it is open to them, allows.
+    boolean findsOut(Sensitive open) {
+        var most = most(open.cell());
+        return least(open.cell()) > open.least() || (most.isPresent() && most.getAsLong() < open.most());
     }
 
     /// Whether only one value is left.
     boolean isExact(int cell) {
         var most = most(cell);
         return most.isPresent() && most.getAsLong() == least(cell);
-    }
-
-    private long known(int cell, Intruder intruder) {
-        var known = intruder.knows();
-        var sum = 0L;
-        for (var member : table.members(cell)) {
-            sum += known.get(member) ? table.inner(member) : 0;
-        }
-        return sum;
     }
 
     private boolean isEndless(int cell) {
