@@ -13,4 +13,14 @@ public record Sensitive(int cell, long least, long most) {
             throw new IllegalArgumentException("Cell " + cell + " cannot lie between " + least + " and " + most);
         }
     }
+
+    /// The range as it is open to an intruder who knows some of the cell: they did not learn that it holds at least as
+    /// much as they know.
+    Sensitive openTo(Intruder intruder, Table table) {
+        var known = 0L;
+        for (var member : table.membersOf(cell)) {
+            known += intruder.knowsInner(member) ? table.inner(member) : 0;
+        }
+        return new Sensitive(cell, Math.max(least, known), Math.max(most, known));
+    }
 }

@@ -15,11 +15,12 @@ record Target(int cell, int intruder, long change) {
             for (var intruder = 0; intruder < intruders.size(); intruder++) {
                 if (!intruders.get(intruder).knowsAllOf(table.membersOf(each.cell()))) {
                     var value = table.value(each.cell());
-                    if (each.least() < value) {
-                        targets.add(new Target(each.cell(), intruder, each.least() - value));
+                    var open = each.openTo(intruders.get(intruder), table);
+                    if (open.least() < value) {
+                        targets.add(new Target(each.cell(), intruder, open.least() - value));
                     }
-                    if (each.most() > value) {
-                        targets.add(new Target(each.cell(), intruder, each.most() - value));
+                    if (open.most() > value) {
+                        targets.add(new Target(each.cell(), intruder, open.most() - value));
                     }
                 }
             }

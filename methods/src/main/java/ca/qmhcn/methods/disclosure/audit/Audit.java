@@ -33,7 +33,7 @@ public record Audit(List<Finding> findings, int programs) {
             } else {
                 for (var each : sensitive) {
                     if (!knowsAll(intruders.get(intruder), table.members(each.cell()))
-                            && !attack.leavesOpen(table.members(each.cell()), each.least(), each.most())) {
+                            && !leavesOpen(attack, table, each, intruders.get(intruder))) {
                         findings.add(new Finding.Narrowed(each.cell(), intruder));
                     }
                 }
@@ -41,6 +41,15 @@ public record Audit(List<Finding> findings, int programs) {
             programs += attack.programs();
         }
         return new Audit(findings, programs);
+    }
+
+    /// Whether the range stays possible, from what the intruder knows of the cell beforehand upwards.
+    private static boolean leavesOpen(Attack attack, Table table, Sensitive range, Intruder intruder) {
+        var members = table.members(range.cell());
+        var knows = intruder.knows();
+        var known =
+                IntStream.of(members).filter(knows::get).mapToLong(table::inner).sum();
+        return attack.leavesOpen(members, Math.max(range.least(), known), Math.max(range.most(), known));
     }
 
     /// What an intruder knows of the inner counts of a table.
