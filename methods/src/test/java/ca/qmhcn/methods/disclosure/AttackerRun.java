@@ -18,6 +18,7 @@ final class AttackerRun {
     /// @param cells      of all tables that are published
     /// @param pairs      of small cell and intruder who does not know it anyway
     /// @param onlySmall  pairs that are found out when only what is small is hidden
+    /// @param gaps       values within the ranges that no whole counts add up to
     record Summary(
             int tables,
             int published,
@@ -26,6 +27,7 @@ final class AttackerRun {
             long complements,
             long pairs,
             long onlySmall,
+            long gaps,
             Map<Fault, List<String>> faults) {
 
         List<String> faults(Fault fault) {
@@ -38,10 +40,12 @@ final class AttackerRun {
 
         @Override
         public String toString() {
-            var said = new StringBuilder("""
+            var said = new StringBuilder(
+                    """
                     %d random tables, %d published with %d cells: %d small, %d complements
                     %d pairs of a small cell and somebody who does not know it; %d found out if only the small are hidden
-                    """.formatted(tables, published, cells, small, complements, pairs, onlySmall));
+                    %d values within ranges that no whole counts add up to, though those about them do
+                    """.formatted(tables, published, cells, small, complements, pairs, onlySmall, gaps));
             for (var fault : Fault.values()) {
                 said.append("%-26s %d%n".formatted(fault, faults(fault).size()));
             }
@@ -56,6 +60,7 @@ final class AttackerRun {
         var complements = 0L;
         var pairs = 0L;
         var onlySmall = 0L;
+        var gaps = 0L;
         var faults = new EnumMap<Fault, List<String>>(Fault.class);
         for (var seed = firstSeed; seed < firstSeed + tables; seed++) {
             var made = RandomTables.of(seed);
@@ -64,7 +69,8 @@ final class AttackerRun {
                     .forEach((fault, details) -> faults.computeIfAbsent(fault, _ -> new ArrayList<>())
                             .addAll(details));
             pairs += result.pairs();
-            onlySmall += result.recovered();
+            onlySmall += result.onlySmall();
+            gaps += result.gaps();
             if (result.protection() instanceof Protected done) {
                 published++;
                 cells += made.table().cells();
@@ -72,7 +78,7 @@ final class AttackerRun {
                 complements += done.complementary().cardinality();
             }
         }
-        return new Summary(tables, published, cells, small, complements, pairs, onlySmall, faults);
+        return new Summary(tables, published, cells, small, complements, pairs, onlySmall, gaps, faults);
     }
 
     public static void main(String[] arguments) {

@@ -31,4 +31,27 @@ class BruteForceTest {
         assertThat(DONE.onlySmall()).isGreaterThan(DONE.pairs() / 3);
         assertThat(DONE.complements()).isPositive();
     }
+
+    @Test
+    void theOrderOfCountsAndCellsChangesLittle() {
+        var complements = 0;
+        var shuffled = 0;
+        for (var seed = 1L; seed <= 100; seed++) {
+            var made = RandomTables.of(seed);
+            var protection = Suppression.of(made.table(), made.sensitive(), made.intruders());
+            var again = TableTrial.of(made.shuffled());
+            assertThat(again.faults()).isEmpty();
+            assertThat(again.protection()).isInstanceOf(protection.getClass());
+            complements += complements(protection);
+            shuffled += complements(again.protection());
+        }
+        System.out.printf("%d complements, %d in another order%n", complements, shuffled);
+        assertThat(shuffled).isBetween((int) (0.95 * complements), (int) (1.05 * complements));
+    }
+
+    private static int complements(Protection protection) {
+        return protection instanceof Protection.Protected done
+                ? done.complementary().cardinality()
+                : 0;
+    }
 }

@@ -36,6 +36,40 @@ final class RandomTables {
             return floor.in(table);
         }
 
+        /// The same with its counts and cells in another order.
+        Made shuffled() {
+            var chance = new Random(seed);
+            var counts = order(table.innerCounts(), chance);
+            var cells = order(table.cells(), chance);
+            var inner = new long[counts.length];
+            for (var count = 0; count < counts.length; count++) {
+                inner[counts[count]] = table.inner(count);
+            }
+            var derived = new BitSet();
+            IntStream.range(0, cells.length).forEach(cell -> derived.set(cell, table.isDerived(cells[cell])));
+            var members = IntStream.of(cells)
+                    .mapToObj(cell -> IntStream.of(table.members(cell))
+                            .map(count -> counts[count])
+                            .toArray())
+                    .toArray(int[][]::new);
+            var others = intruders.stream()
+                    .map(each -> new Intruder(renamed(each.knows(), counts)))
+                    .toList();
+            return new Made(seed, kind, new Table(inner, members, derived), floor, others);
+        }
+
+        private static int[] order(int size, Random chance) {
+            var order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+            Collections.shuffle(order, chance);
+            return order.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private static BitSet renamed(BitSet set, int[] names) {
+            var renamed = new BitSet();
+            set.stream().forEach(each -> renamed.set(names[each]));
+            return renamed;
+        }
+
         @Override
         public String toString() {
             var described = new StringBuilder("seed %d, %s, %s, inner %s"

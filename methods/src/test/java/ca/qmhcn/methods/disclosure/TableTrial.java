@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Protects one random table and sets every attacker on it.
 final class TableTrial {
@@ -41,6 +42,7 @@ final class TableTrial {
     private final Table table;
     private final List<Sensitive> sensitive;
     private final Map<Fault, List<String>> faults = new EnumMap<>(Fault.class);
+    private int gaps;
 
     private TableTrial(RandomTables.Made made) {
         this.made = made;
@@ -48,9 +50,11 @@ final class TableTrial {
         sensitive = made.sensitive();
     }
 
-    /// @param recovered  in how many pairs of small cell and intruder hiding only what is small is found out
-    /// @param faults     none, if all is well
-    record Result(Protection protection, int pairs, int recovered, Map<Fault, List<String>> faults) {}
+    /// @param pairs     of small cell and intruder who does not know it anyway
+    /// @param onlySmall how many of them are found out if only what is small is hidden
+    /// @param gaps      values within ranges that, being whole, no counts add up to although those about them do
+    /// @param faults    none, if all is well
+    record Result(Protection protection, int pairs, int onlySmall, int gaps, Map<Fault, List<String>> faults) {}
 
     static Result of(RandomTables.Made made) {
         return new TableTrial(made).run();
@@ -73,7 +77,7 @@ final class TableTrial {
         }
         var onlySmall = shownAmong(small());
         holdAttackersTogether(onlySmall);
-        return new Result(protection, pairs(), foundOut(onlySmall), faults);
+        return new Result(protection, pairs(), foundOut(onlySmall), gaps, faults);
     }
 
     private void checkPattern(Protected done) {
@@ -95,6 +99,9 @@ final class TableTrial {
         for (var intruder : made.intruders()) {
             var attacker = new BruteForce(table, hidden, intruder);
             for (var each : secretFrom(intruder)) {
+                gaps += (int) LongStream.rangeClosed(each.least(), each.most())
+                        .filter(value -> !attacker.isPossible(each.cell(), value))
+                        .count();
                 if (attacker.findsOut(each)) {
                     add(
                             attacker.isExact(each.cell()) ? Fault.RECOVERED : Fault.NARROWED,
