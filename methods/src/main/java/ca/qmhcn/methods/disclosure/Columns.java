@@ -46,6 +46,10 @@ final class Columns {
         return ofCell[cell];
     }
 
+    int[] innerOf(int column) {
+        return inner.get(column);
+    }
+
     boolean isKnown(int column, Intruder intruder) {
         return intruder.knowsInner(inner.get(column)[0]);
     }

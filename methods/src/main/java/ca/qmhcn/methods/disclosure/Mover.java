@@ -6,6 +6,7 @@ import ca.qmhcn.methods.programs.Outcome.GaveUp;
 import ca.qmhcn.methods.programs.Outcome.Optimum;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ final class Mover {
     private final Table table;
     private final Columns columns;
     private final List<Intruder> intruders;
+    private final Cubes cubes;
     private int programs;
 
     Mover(Table table, Columns columns, List<Intruder> intruders) {
         this.table = table;
         this.columns = columns;
         this.intruders = intruders;
+        cubes = new Cubes(table, columns, intruders);
     }
 
     /// How many programs were solved so far.
@@ -45,16 +48,28 @@ final class Mover {
         return cheapest(target, prices, NEIGHBOURHOODS.length);
     }
 
+    /// A cheap move where the columns have places, or else the cheapest: much faster than the cheapest.
+    Optional<Move> cheap(Target target, long[] prices) {
+        var cube = cubes.cheapest(target, prices);
+        return cube.isPresent() ? cube : cheapest(target, prices);
+    }
+
     /// The same, but not from far away: none found does not mean that there is none.
     Optional<Move> cheapestNearby(Target target, long[] prices) {
-        return cheapest(target, prices, NEARBY);
+        var cube = cubes.cheapest(target, prices);
+        return cube.isPresent() ? cube : cheapest(target, prices, NEARBY);
     }
 
     private Optional<Move> cheapest(Target target, long[] prices, int neighbourhoods) {
+        var stays = new BitSet();
+        for (var cell = 0; cell < prices.length; cell++) {
+            stays.set(cell, prices[cell] == STAYS);
+        }
+        var live = new Live(table, columns, stays);
         var tried = 0;
         for (var each = 0; each < neighbourhoods; each++) {
             var limit = NEIGHBOURHOODS[each];
-            var near = near(target, prices, limit);
+            var near = near(target, live, limit);
             if (near.length > tried) {
                 var move = within(near, target, prices);
                 if (move.isPresent()) {
@@ -66,13 +81,13 @@ final class Mover {
         return Optional.empty();
     }
 
-    private int[] near(Target target, long[] prices, int limit) {
+    private int[] near(Target target, Live live, int limit) {
         var intruder = intruders.get(target.intruder());
         var found = new ArrayList<Integer>();
         var seen = new boolean[columns.size()];
         for (var column : columns.of(target.cell())) {
             seen[column] = true;
-            if (mayMove(column, intruder, prices)) {
+            if (mayMove(column, intruder, live)) {
                 found.add(column);
             }
         }
@@ -81,7 +96,7 @@ final class Mover {
                 for (var column : columns.of(cell)) {
                     if (!seen[column] && found.size() < limit) {
                         seen[column] = true;
-                        if (mayMove(column, intruder, prices)) {
+                        if (mayMove(column, intruder, live)) {
                             found.add(column);
                         }
                     }
@@ -100,17 +115,8 @@ final class Mover {
                 .toArray();
     }
 
-    /// A column of a cell that is seen to be zero is zero.
-    private boolean mayMove(int column, Intruder intruder, long[] prices) {
-        if (columns.isKnown(column, intruder)) {
-            return false;
-        }
-        for (var cell : columns.cells(column)) {
-            if (prices[cell] == STAYS && table.value(cell) == 0) {
-                return false;
-            }
-        }
-        return true;
+    private boolean mayMove(int column, Intruder intruder, Live live) {
+        return live.may(column) && !columns.isKnown(column, intruder);
     }
 
     private Optional<Move> within(int[] near, Target target, long[] prices) {

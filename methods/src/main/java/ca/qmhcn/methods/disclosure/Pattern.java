@@ -11,16 +11,35 @@ final class Pattern {
     private static final long ALREADY_HIDDEN = 1;
 
     private final Table table;
+    /// Hidden whatever happens: sensitive and derived cells.
     private final BitSet free;
+    /// Never to be hidden.
     private final BitSet fixed;
     private final BitSet complementary = new BitSet();
 
-    /// @param free  hidden whatever happens: sensitive and derived cells
-    /// @param fixed never to be hidden
-    Pattern(Table table, BitSet free, BitSet fixed) {
+    private Pattern(Table table, BitSet free, BitSet fixed) {
         this.table = table;
         this.free = free;
         this.fixed = fixed;
+    }
+
+    /// Hides what is sensitive and nothing else.
+    ///
+    /// @param known cells that cannot be hidden
+    static Pattern start(Table table, BitSet known, BitSet sensitive) {
+        var free = (BitSet) sensitive.clone();
+        var fixed = (BitSet) known.clone();
+        for (var cell = 0; cell < table.cells(); cell++) {
+            if (table.isDerived(cell)) {
+                free.set(cell);
+            }
+            if (table.value(cell) == 0) {
+                fixed.set(cell);
+            }
+        }
+        free.andNot(known);
+        fixed.andNot(free);
+        return new Pattern(table, free, fixed);
     }
 
     Pattern(Pattern of) {

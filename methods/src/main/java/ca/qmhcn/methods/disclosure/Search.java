@@ -1,6 +1,5 @@
 package ca.qmhcn.methods.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,42 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /// The search for a pattern with few complements.
 final class Search {
 
-    private static final int WORK = 4_000;
     private static final int ROUNDS = 60;
+    private static final int WORK = 1_500;
     private static final long SEED = 20_250_401;
 
     private final Table table;
-    private final List<Intruder> intruders;
     private final Columns columns;
     private final Mover mover;
     private final List<Target> targets;
+    private final BitSet sensitive = new BitSet();
+    private final Proofs found;
     private Pattern pattern;
-    private List<Move> moves = new ArrayList<>();
+    private Move[] proofs;
 
     Search(Table table, BitSet known, List<Sensitive> sensitive, List<Intruder> intruders) {
         this.table = table;
-        this.intruders = intruders;
         columns = new Columns(table, intruders);
         mover = new Mover(table, columns, intruders);
         targets = Target.of(table, sensitive, intruders);
-        var free = new BitSet();
-        sensitive.forEach(each -> free.set(each.cell()));
-        var fixed = (BitSet) known.clone();
-        for (var cell = 0; cell < table.cells(); cell++) {
-            if (table.isDerived(cell)) {
-                free.set(cell);
-            }
-            if (table.value(cell) == 0) {
-                fixed.set(cell);
-            }
-        }
-        free.andNot(known);
-        fixed.andNot(free);
-        pattern = new Pattern(table, free, fixed);
+        proofs = new Move[targets.size()];
+        found = new Proofs(table, intruders, columns);
+        sensitive.forEach(each -> this.sensitive.set(each.cell()));
+        pattern = Pattern.start(table, known, this.sensitive);
     }
 
     Columns columns() {
@@ -60,62 +51,82 @@ final class Search {
     /// @return sensitive cells that cannot be guarded
     List<Integer> cover() {
         var unguarded = new LinkedHashSet<Integer>();
-        for (var target : targets) {
-            if (proof(target).isEmpty()) {
-                mover.cheapest(target, pattern.prices())
-                        .ifPresentOrElse(this::take, () -> unguarded.add(target.cell()));
+        for (var target = 0; target < targets.size(); target++) {
+            if (!prove(target, pattern.prices(), mover::cheap)) {
+                unguarded.add(targets.get(target).cell());
             }
         }
         return List.copyOf(unguarded);
     }
 
-    private void take(Move move) {
-        moves.add(move);
-        pattern.hide(move.cells());
+    /// Proves a target by a move that is there or by the cheapest new one, and hides what that moves.
+    private boolean prove(int target, long[] prices, BiFunction<Target, long[], Optional<Move>> by) {
+        var known = found.of(targets.get(target), pattern.unseen());
+        var move = known.isPresent() ? known : by.apply(targets.get(target), prices);
+        if (move.isEmpty()) {
+            return false;
+        }
+        if (known.isEmpty()) {
+            found.add(move.get(), sensitive);
+            pattern.hide(move.get().cells());
+        }
+        proofs[target] = move.get();
+        return true;
     }
 
     /// Shows cells again where the rest stays safe, then tears down and rebuilds parts as long as work is left.
     void improve() {
         showAgain();
         var random = new SplittableRandom(SEED);
-        for (var round = 0; round < ROUNDS && mover.programs() < WORK; round++) {
-            var kept = new Pattern(pattern);
-            var keptMoves = moves;
-            rebuild(random);
-            if (pattern.cost() > kept.cost()) {
+        var enough = mover.programs() + WORK;
+        for (var round = 0; round < ROUNDS && mover.programs() < enough; round++) {
+            var kept = pattern;
+            var keptProofs = proofs.clone();
+            pattern = new Pattern(pattern);
+            if (!rebuild(random) || pattern.cost() > kept.cost()) {
                 pattern = kept;
-                moves = keptMoves;
+                proofs = keptProofs;
             }
         }
     }
 
-    private void rebuild(SplittableRandom random) {
+    /// @return whether all is safe again
+    private boolean rebuild(SplittableRandom random) {
         var complements = pattern.complementary().stream().toArray();
         if (complements.length == 0) {
-            return;
+            return false;
         }
         var torn = new BitSet();
         var count = 1 + random.nextInt(Math.min(4, complements.length));
         for (var each = 0; each < count; each++) {
             torn.set(complements[random.nextInt(complements.length)]);
         }
-        pattern = new Pattern(pattern);
-        moves = new ArrayList<>(moves);
+        var broken = shuffled(restingOn(torn), random);
         torn.stream().forEach(pattern::show);
-        for (var target : shuffled(random)) {
-            if (proof(target).isEmpty()) {
-                var prices = pattern.prices();
-                torn.stream().filter(cell -> prices[cell] >= Pattern.PRICE).forEach(cell -> prices[cell] *= 3);
-                mover.cheapest(target, prices).ifPresent(this::take);
+        for (var target : broken) {
+            var prices = pattern.prices();
+            torn.stream().filter(cell -> prices[cell] >= Pattern.PRICE).forEach(cell -> prices[cell] *= 3);
+            if (!prove(target, prices, mover::cheapest)) {
+                return false;
             }
         }
         showAgain();
+        return true;
     }
 
-    private List<Target> shuffled(SplittableRandom random) {
-        var order = new ArrayList<>(targets);
-        for (var each = order.size() - 1; each > 0; each--) {
-            java.util.Collections.swap(order, each, random.nextInt(each + 1));
+    /// Targets whose proof moves one of these cells.
+    private int[] restingOn(BitSet cells) {
+        return IntStream.range(0, proofs.length)
+                .filter(target -> proofs[target].cells().intersects(cells))
+                .toArray();
+    }
+
+    private static int[] shuffled(int[] order, SplittableRandom random) {
+        for (var each = order.length - 1; each > 0; each--) {
+            var other = random.nextInt(each + 1);
+            var kept = order[each];
+            order[each] = order[other];
+            order[other] = kept;
         }
         return order;
     }
@@ -131,37 +142,30 @@ final class Search {
         var without = new Pattern(pattern);
         without.show(cell);
         var unseen = without.unseen();
-        var found = new ArrayList<Move>();
-        for (var target : targets) {
-            if (proof(target, moves, unseen).isEmpty()
-                    && proof(target, found, unseen).isEmpty()) {
-                var move = mover.cheapestNearby(target, without.pricesAsItIs());
-                if (move.isEmpty()) {
-                    return;
-                }
-                found.add(move.get());
+        var cells = new BitSet();
+        cells.set(cell);
+        var instead = new LinkedHashMap<Integer, Move>();
+        for (var target : restingOn(cells)) {
+            var move = found.of(targets.get(target), unseen);
+            if (move.isEmpty()) {
+                move = mover.cheapestNearby(targets.get(target), without.pricesAsItIs());
+                move.ifPresent(each -> found.add(each, sensitive));
             }
+            if (move.isEmpty()) {
+                return;
+            }
+            instead.put(target, move.get());
         }
         pattern = without;
-        moves.addAll(found);
-    }
-
-    private Optional<Move> proof(Target target) {
-        return proof(target, moves, pattern.unseen());
-    }
-
-    private Optional<Move> proof(Target target, List<Move> among, BitSet unseen) {
-        var intruder = intruders.get(target.intruder());
-        return among.stream()
-                .filter(target::isReachedBy)
-                .filter(move -> move.isUnseen(unseen) && move.isUnknownTo(intruder, columns))
-                .findFirst();
+        instead.forEach((target, move) -> proofs[target] = move);
     }
 
     /// The move that proves each target.
     Map<Target, Move> proven() {
         var proven = new LinkedHashMap<Target, Move>();
-        targets.forEach(target -> proven.put(target, proof(target).orElseThrow()));
+        for (var target = 0; target < proofs.length; target++) {
+            proven.put(targets.get(target), proofs[target]);
+        }
         return proven;
     }
 }

@@ -17,12 +17,21 @@ public final class Table {
     private final int[][] members;
     private final long[] values;
     private final BitSet derived;
+    private final int[][] coordinates;
 
     /// @param inner   the finest counts, none negative
     /// @param members for each cell the inner counts it adds up, each named once
     /// @param derived cells that are not shown
     /// @throws IllegalArgumentException if a count is negative or a member does not exist or is named twice
     public Table(long[] inner, int[][] members, BitSet derived) {
+        this(inner, members, derived, new int[0][]);
+    }
+
+    /// A table whose inner counts have places, such as organization, month and group. They change nothing of what is
+    /// safe; they let a good pattern be found much faster.
+    ///
+    /// @param coordinates for each inner count its place, all of the same length; two counts may share one
+    public Table(long[] inner, int[][] members, BitSet derived, int[][] coordinates) {
         if (LongStream.of(inner).anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("A count is negative");
         }
@@ -30,6 +39,7 @@ public final class Table {
         this.members =
                 Arrays.stream(members).map(cell -> sorted(cell, inner.length)).toArray(int[][]::new);
         this.derived = (BitSet) derived.clone();
+        this.coordinates = placed(coordinates, inner.length);
         values = IntStream.range(0, members.length)
                 .mapToLong(cell -> valueAt(cell, this.inner))
                 .toArray();
@@ -70,9 +80,23 @@ public final class Table {
         return sum;
     }
 
+    /// Empty if the inner counts have no places.
+    int[][] coordinates() {
+        return coordinates;
+    }
+
     /// Without copying, for the package's own loops.
     int[] membersOf(int cell) {
         return members[cell];
+    }
+
+    private static int[][] placed(int[][] coordinates, int counts) {
+        var dimensions = coordinates.length == 0 ? 0 : coordinates[0].length;
+        if (coordinates.length != 0 && coordinates.length != counts
+                || Arrays.stream(coordinates).anyMatch(each -> each.length != dimensions)) {
+            throw new IllegalArgumentException("Not every inner count has a place of " + dimensions + " coordinates");
+        }
+        return Arrays.stream(coordinates).map(int[]::clone).toArray(int[][]::new);
     }
 
     private static int[] sorted(int[] cell, int counts) {
