@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /// Moves over the corners of a cube: a column and its neighbours in some dimensions, added and taken away in turn, so
 /// that every sum over one of these dimensions stays as it is.
 ///
-/// In two dimensions it is the well-known swap of four counts. Most good moves in tables of a hierarchy are of this kind,
+/// In two dimensions it is the well-known swap of four counts. Most good moves in tables of a hierarchy are of this
+/// kind,
 /// and trying them costs no linear program.
 final class Cubes {
 
@@ -39,6 +40,11 @@ final class Cubes {
                 at.putIfAbsent(boxed(table.coordinates()[inner]), column);
             }
         }
+    }
+
+    /// Whether the table's counts have places at all.
+    boolean areThere() {
+        return dimensions > 0;
     }
 
     /// The cheapest of the cubes nearby, if there is one.
@@ -73,14 +79,16 @@ final class Cubes {
     private List<Integer> neighbours(List<Integer> place, int column, int dimension) {
         var key = new ArrayList<>(place);
         key.add(dimension);
-        return neighbours.computeIfAbsent(key, _ -> at.entrySet().stream()
-                .filter(other -> differOnlyIn(dimension, place, other.getKey()))
-                .sorted(Comparator.comparingInt((Map.Entry<List<Integer>, Integer> other) ->
-                                -shared(column, other.getValue()))
-                        .thenComparingInt(other -> other.getKey().get(dimension)))
-                .limit(NEIGHBOURS)
-                .map(other -> other.getKey().get(dimension))
-                .toList());
+        return neighbours.computeIfAbsent(
+                key,
+                _ -> at.entrySet().stream()
+                        .filter(other -> differOnlyIn(dimension, place, other.getKey()))
+                        .sorted(Comparator.comparingInt(
+                                        (Map.Entry<List<Integer>, Integer> other) -> -shared(column, other.getValue()))
+                                .thenComparingInt(other -> other.getKey().get(dimension)))
+                        .limit(NEIGHBOURS)
+                        .map(other -> other.getKey().get(dimension))
+                        .toList());
     }
 
     private static boolean differOnlyIn(int dimension, List<Integer> one, List<Integer> other) {

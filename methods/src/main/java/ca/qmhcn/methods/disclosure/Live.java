@@ -3,7 +3,8 @@ package ca.qmhcn.methods.disclosure;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 
-/// Columns that can move at all while some cells stay: a column of a cell that stays and is zero cannot, nor can one that
+/// Columns that can move at all while some cells stay: a column of a cell that stays and is zero cannot, nor can one
+/// that
 /// is the last of its cell that could.
 final class Live {
 

@@ -29,6 +29,8 @@ final class Mover {
     private final Columns columns;
     private final List<Intruder> intruders;
     private final Cubes cubes;
+    private BitSet lastStays = new BitSet();
+    private Live lastLive;
     private int programs;
 
     Mover(Table table, Columns columns, List<Intruder> intruders) {
@@ -36,6 +38,7 @@ final class Mover {
         this.columns = columns;
         this.intruders = intruders;
         cubes = new Cubes(table, columns, intruders);
+        lastLive = new Live(table, columns, lastStays);
     }
 
     /// How many programs were solved so far.
@@ -57,7 +60,7 @@ final class Mover {
     /// The same, but not from far away: none found does not mean that there is none.
     Optional<Move> cheapestNearby(Target target, long[] prices) {
         var cube = cubes.cheapest(target, prices);
-        return cube.isPresent() ? cube : cheapest(target, prices, NEARBY);
+        return cube.isPresent() ? cube : cheapest(target, prices, cubes.areThere() ? 1 : NEARBY);
     }
 
     private Optional<Move> cheapest(Target target, long[] prices, int neighbourhoods) {
@@ -65,7 +68,7 @@ final class Mover {
         for (var cell = 0; cell < prices.length; cell++) {
             stays.set(cell, prices[cell] == STAYS);
         }
-        var live = new Live(table, columns, stays);
+        var live = live(stays);
         var tried = 0;
         for (var each = 0; each < neighbourhoods; each++) {
             var limit = NEIGHBOURHOODS[each];
@@ -79,6 +82,15 @@ final class Mover {
             }
         }
         return Optional.empty();
+    }
+
+    /// Many targets are asked for one after the other while the same cells stay.
+    private Live live(BitSet stays) {
+        if (!stays.equals(lastStays)) {
+            lastStays = stays;
+            lastLive = new Live(table, columns, stays);
+        }
+        return lastLive;
     }
 
     private int[] near(Target target, Live live, int limit) {

@@ -22,8 +22,9 @@ final class Proofs {
 
     /// Keeps a move for all sensitive cells that it moves.
     void add(Move move, BitSet sensitive) {
-        move.cellMoves().keySet().stream().filter(sensitive::get).forEach(cell -> byCell.get(cell)
-                .add(move));
+        move.cellMoves().keySet().stream()
+                .filter(sensitive::get)
+                .forEach(cell -> byCell.get(cell).add(move));
     }
 
     /// A move that proves the target while only these cells are unseen.

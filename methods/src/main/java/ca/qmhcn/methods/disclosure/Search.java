@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 final class Search {
 
     private static final int ROUNDS = 60;
-    private static final int WORK = 1_500;
+    /// Programs for the rebuilding of a table of a hundred cells; larger tables get fewer, as each costs more.
+    private static final int WORK = 3_000;
+    private static final int LEAST_WORK = 100;
     private static final long SEED = 20_250_401;
 
     private final Table table;
@@ -78,7 +80,7 @@ final class Search {
     void improve() {
         showAgain();
         var random = new SplittableRandom(SEED);
-        var enough = mover.programs() + WORK;
+        var enough = mover.programs() + Math.max(LEAST_WORK, WORK * 100 / (100 + table.cells()));
         for (var round = 0; round < ROUNDS && mover.programs() < enough; round++) {
             var kept = pattern;
             var keptProofs = proofs.clone();
