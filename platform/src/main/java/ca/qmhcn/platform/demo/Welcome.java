@@ -27,7 +27,8 @@ final class Welcome {
                     steward@amberwick.example     data steward · responsable des données
                     reader@long-dusk.example      reader · lecture seule                     small numbers withheld · petits nombres masqués
                     both@moss-harbour.example     belongs to two · fait partie de deux organismes
-                    secretariat@demo.example      secretariat · secrétariat
+                    secretariat@demo.example      secretariat · secrétariat                  what was released · ce qui a été publié
+                    privacy@demo.example, chair@demo.example   secretariat too: approve · secrétariat aussi : approuver
 
                   Files to try: data/demo/files (the late month: late/three-herons) · Fichiers à essayer : data/demo/files
                   Ctrl+C stops it; data stay in data/demo.  Ctrl+C l’arrête ; les données restent dans data/demo.
