@@ -154,10 +154,8 @@ final class Cubes {
         }
 
         private void weigh(List<Corner> corners) {
-            for (var corner : corners) {
-                if (!mayMove(corner)) {
-                    return;
-                }
+            if (!corners.stream().allMatch(corner -> mayMove(corner, corners))) {
+                return;
             }
             for (var corner : corners) {
                 for (var cell : columns.cells(corner.column)) {
@@ -172,8 +170,13 @@ final class Cubes {
             }
         }
 
-        private boolean mayMove(Corner corner) {
-            return columns.count(corner.column) + corner.sign * target.change() >= 0
+        /// Corners may fall on one column, which then moves as often.
+        private boolean mayMove(Corner corner, List<Corner> corners) {
+            var times = corners.stream()
+                    .filter(other -> other.column == corner.column)
+                    .mapToLong(Corner::sign)
+                    .sum();
+            return columns.count(corner.column) + times * target.change() >= 0
                     && !columns.isKnown(corner.column, intruders.get(target.intruder()));
         }
 

@@ -53,13 +53,13 @@ final class Mover {
 
     /// A cheap move where the columns have places, or else the cheapest: much faster than the cheapest.
     Optional<Move> cheap(Target target, long[] prices) {
-        var cube = cubes.cheapest(target, prices);
+        var cube = cubes.cheapest(target, prices).filter(move -> isSound(move, target));
         return cube.isPresent() ? cube : cheapest(target, prices);
     }
 
     /// The same, but not from far away: none found does not mean that there is none.
     Optional<Move> cheapestNearby(Target target, long[] prices) {
-        var cube = cubes.cheapest(target, prices);
+        var cube = cubes.cheapest(target, prices).filter(move -> isSound(move, target));
         return cube.isPresent() ? cube : cheapest(target, prices, cubes.areThere() ? 1 : NEARBY);
     }
 
@@ -74,7 +74,7 @@ final class Mover {
             var limit = NEIGHBOURHOODS[each];
             var near = near(target, live, limit);
             if (near.length > tried) {
-                var move = within(near, target, prices);
+                var move = within(near, target, prices).filter(found -> isSound(found, target));
                 if (move.isPresent()) {
                     return move;
                 }
@@ -91,6 +91,13 @@ final class Mover {
             lastLive = new Live(table, columns, stays);
         }
         return lastLive;
+    }
+
+    /// In whole numbers, whatever found it: a proof does not rest on a solver's rounding.
+    private boolean isSound(Move move, Target target) {
+        return target.isReachedBy(move)
+                && move.changes().entrySet().stream()
+                        .allMatch(change -> columns.count(change.getKey()) + change.getValue() >= 0);
     }
 
     private int[] near(Target target, Live live, int limit) {

@@ -55,7 +55,15 @@ final class RandomTables {
             var others = intruders.stream()
                     .map(each -> new Intruder(renamed(each.knows(), counts)))
                     .toList();
-            return new Made(seed, kind, new Table(inner, members, derived), floor, others);
+            return new Made(seed, kind, new Table(inner, members, derived, places(counts)), floor, others);
+        }
+
+        private int[][] places(int[] counts) {
+            var places = new int[table.coordinates().length][];
+            for (var count = 0; count < places.length; count++) {
+                places[counts[count]] = table.coordinates()[count];
+            }
+            return places;
         }
 
         private static int[] order(int size, Random chance) {
@@ -93,6 +101,15 @@ final class RandomTables {
         }
     }
 
+    /// Every other round of kinds the counts have places, in rows of three: moves over cubes are tried on them.
+    private static int[][] places(long seed, int counts) {
+        return Math.floorMod(seed / 5, 2L) == 0
+                ? new int[0][]
+                : IntStream.range(0, counts)
+                        .mapToObj(count -> new int[] {count / 3, count % 3})
+                        .toArray(int[][]::new);
+    }
+
     static Made of(long seed) {
         return new RandomTables(seed).make(seed);
     }
@@ -115,7 +132,7 @@ final class RandomTables {
         var members = cells.stream()
                 .map(cell -> cell.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        var table = new Table(values(counts), members, derived);
+        var table = new Table(values(counts), members, derived, places(seed, counts));
         var floor = new Floor(3 + chance.nextInt(4), chance.nextInt(3) == 0);
         return new Made(seed, kind, table, floor, intruders(organizations));
     }
