@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,11 @@ public final class Counting {
 
     /// By indicator, profile, month and stratum. Months that are not mature are there too, and say so.
     public static List<Count> count(Warehouse warehouse, Catalogue catalogue, LocalDate today) {
+        return together(warehouse, catalogue, today).counts();
+    }
+
+    /// The counts, and how those that are shares of the same rows hang together.
+    public static Counts together(Warehouse warehouse, Catalogue catalogue, LocalDate today) {
         return warehouse.ask(bench -> {
             var horizons = Horizons.of(bench, warehouse.tables(), today);
             return new Counting(bench, horizons).count(catalogue);
@@ -82,17 +88,20 @@ public final class Counting {
                 row.text(9));
     }
 
-    private List<Count> count(Catalogue catalogue) {
+    private Counts count(Catalogue catalogue) {
         var counts = new ArrayList<Count>();
+        var overlaps = new ArrayList<Overlap>();
         var needed = needed(catalogue);
         for (var fact : catalogue.facts()) {
             if (needed.contains(fact.name())) {
                 bench.keep(fact.name(), fact.sql());
-                counts.addAll(count(fact, countable(fact, catalogue)));
+                var variants = countable(fact, catalogue);
+                counts.addAll(count(fact, variants));
+                overlaps.addAll(overlaps(fact, variants));
             }
         }
         counts.sort(ORDER);
-        return List.copyOf(counts);
+        return new Counts(counts, overlaps);
     }
 
     /// The facts to build: those that are counted, and what they read.
@@ -123,6 +132,17 @@ public final class Counting {
         var until = horizons.until(
                 needs(variant.indicator(), fact), variant.indicator().rare());
         return !month.atEndOfMonth().plusDays(variant.maturesAfterDays()).isAfter(until);
+    }
+
+    private List<Overlap> overlaps(Fact fact, List<Variant> variants) {
+        return variants.stream()
+                .filter(variant -> variant.figure() instanceof Variant.Figure.Share)
+                .collect(Collectors.groupingBy(Variant::on, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(shares ->
+                        new Scan(fact, shares.getKey(), "", shares.getValue(), (_, _) -> true).overlaps(bench).stream())
+                .toList();
     }
 
     private List<Count> count(Fact fact, List<Variant> variants) {

@@ -43,6 +43,33 @@ record Scan(Fact fact, String on, String stratum, List<Variant> variants, BiPred
         return counts;
     }
 
+    /// How many rows all variants, which are shares, see alike; of one month together, in a fixed order.
+    List<Overlap> overlaps(Workbench bench) {
+        var states = new ArrayList<String>();
+        for (var i = 0; i < variants.size(); i++) {
+            states.add("reason%1$d, reason%1$d = 0 AND COALESCE(met%1$d, FALSE)".formatted(i));
+        }
+        return bench.rows(
+                "SELECT qmhcn_month, %s, COUNT(*) FROM (%s) GROUP BY ALL ORDER BY ALL"
+                        .formatted(String.join(", ", states), asked()),
+                this::overlap);
+    }
+
+    private Overlap overlap(Row row) {
+        var states = new TreeMap<String, String>();
+        for (var i = 0; i < variants.size(); i++) {
+            var variant = variants.get(i);
+            var reason = Math.toIntExact(row.whole(2 + 2 * i));
+            states.put(
+                    Overlap.key(variant.indicator().id(), variant.profile()),
+                    reason > 0
+                            ? variant.leftOut().get(reason - 1).id()
+                            : row.yes(3 + 2 * i) ? Overlap.MET : Overlap.NOT_MET);
+        }
+        var month = YearMonth.from(row.date(1).orElseThrow());
+        return new Overlap(fact.name(), on, month, states, row.whole(2 + 2 * variants.size()));
+    }
+
     private String sql() {
         var sums = new ArrayList<String>();
         for (var i = 0; i < variants.size(); i++) {
