@@ -15,6 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "qmhcn.data=target/test-data/demonstration-${random.uuid}",
             "qmhcn.programs=${user.home}/.cache/qmhcn/programs",
+            "qmhcn.releases.quiet=1s",
             "qmhcn.postgres-options=fsync=off,full_page_writes=off,synchronous_commit=off",
             "qmhcn.demonstration.members=amberwick,fallow-lake,three-herons,juniper-narrows,kitewind,long-dusk"
         })

@@ -16,6 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "qmhcn.data=target/test-data/${random.uuid}",
             "qmhcn.programs=${user.home}/.cache/qmhcn/programs",
+            "qmhcn.releases.quiet=20ms",
             "qmhcn.postgres-options=fsync=off,full_page_writes=off,synchronous_commit=off"
         })
 @AutoConfigureMockMvc

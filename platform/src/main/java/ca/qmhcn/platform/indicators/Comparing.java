@@ -7,28 +7,34 @@ import ca.qmhcn.methods.funnel.Funnels;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Disclosure;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Compares organizations by a funnel of released figures. It never ranks.
 @Component
 class Comparing {
 
-    private final NetworkStore store;
+    private final ReleasedStore store;
     private final Disclosure disclosure;
+    private final Releasing releasing;
+    private final TransactionTemplate transaction;
 
-    Comparing(NetworkStore store, Disclosure disclosure) {
+    Comparing(ReleasedStore store, Disclosure disclosure, Releasing releasing, TransactionTemplate transaction) {
         this.store = store;
         this.disclosure = disclosure;
+        this.releasing = releasing;
+        this.transaction = transaction;
     }
 
     /// What came of a comparison.
     sealed interface Comparison {
 
         /// @param own where the reader's own organization stands among the funnel's units; empty when it is not there
-        record Shown(Funnel funnel, List<NetworkStore.Dot> dots, Optional<Integer> own) implements Comparison {}
+        record Shown(Funnel funnel, List<ReleasedStore.Dot> dots, Optional<Integer> own) implements Comparison {}
 
         record TooFew(int needed) implements Comparison {}
 
@@ -49,17 +55,26 @@ class Comparing {
         }
     }
 
-    @Transactional(readOnly = true)
     Years years(IndicatorDefinition definition, String profile) {
-        return new Years(store.years(definition.id(), profile));
+        return new Years(releasing
+                .inForce(definition)
+                .map(released -> within(() -> store.years(released.id(), definition.id(), profile)))
+                .orElse(List.of()));
     }
 
-    @Transactional(readOnly = true)
     Comparison compare(OrganizationId organization, IndicatorDefinition definition, String profile, int year) {
-        if (!NetworkFigures.compares(definition)) {
+        if (!IndicatorFamily.compares(definition)) {
             return new Comparison.NotCompared();
         }
-        var dots = store.dots(definition.id(), profile, year);
+        return releasing
+                .inForce(definition)
+                .map(released -> within(() ->
+                        compare(organization, definition, store.dots(released.id(), definition.id(), profile, year))))
+                .orElseGet(Comparison.NoYear::new);
+    }
+
+    private Comparison compare(
+            OrganizationId organization, IndicatorDefinition definition, List<ReleasedStore.Dot> dots) {
         if (dots.size() < disclosure.comparisonFrom()) {
             return new Comparison.TooFew(disclosure.comparisonFrom());
         }
@@ -77,8 +92,12 @@ class Comparing {
                 .orElseGet(Comparison.NoYear::new);
     }
 
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
     /// On the numbers as counted; they are multiplied for display only, since limits depend on how much was counted.
-    private static Optional<Funnel> funnel(IndicatorDefinition definition, List<NetworkStore.Dot> dots) {
+    private static Optional<Funnel> funnel(IndicatorDefinition definition, List<ReleasedStore.Dot> dots) {
         var units = dots.stream()
                 .map(dot -> new Funnels.Count(
                         dot.numerator().doubleValue(), dot.denominator().doubleValue()))

@@ -87,7 +87,7 @@ class ComparisonController {
         var shown = years.chosen(Optional.ofNullable(year));
         var comparison = shown.map(known -> comparing.compare(organization, definition, chosen, known))
                 .orElseGet(() ->
-                        NetworkFigures.compares(definition) ? new Comparison.NoYear() : new Comparison.NotCompared());
+                        IndicatorFamily.compares(definition) ? new Comparison.NoYear() : new Comparison.NotCompared());
         return new ComparisonPage(
                 organization,
                 words.say(organizations.name(organization)),

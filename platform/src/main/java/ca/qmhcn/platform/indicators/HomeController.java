@@ -37,12 +37,19 @@ class HomeController implements NavigationEntry {
     private final Frameworks frameworks;
     private final Organizations organizations;
     private final Disclosure disclosure;
+    private final ReleaseTask releaseTask;
 
-    HomeController(Indicators indicators, Frameworks frameworks, Organizations organizations, Disclosure disclosure) {
+    HomeController(
+            Indicators indicators,
+            Frameworks frameworks,
+            Organizations organizations,
+            Disclosure disclosure,
+            ReleaseTask releaseTask) {
         this.indicators = indicators;
         this.frameworks = frameworks;
         this.organizations = organizations;
         this.disclosure = disclosure;
+        this.releaseTask = releaseTask;
     }
 
     /// The way in from the navigation: the home of the organization somebody acts for.
@@ -88,7 +95,8 @@ class HomeController implements NavigationEntry {
                         acting.may(Permission.UPLOAD),
                         organizations.find(organization).map(Organization::zone).orElse(ZoneOffset.UTC),
                         audience,
-                        disclosure.floor("", audience)));
+                        disclosure.floor("", audience),
+                        releaseTask.progress()));
     }
 
     /// What home.jte shows.
@@ -101,7 +109,15 @@ class HomeController implements NavigationEntry {
             boolean mayUpload,
             ZoneId zone,
             Audience audience,
-            int floor) {
+            int floor,
+            ReleaseTask.Progress progress) {
+
+        /// Those who see the counts themselves wait for nothing.
+        Optional<String> preparing(Words words) {
+            return audience == Audience.OWN_EXACT
+                    ? Optional.empty()
+                    : progress.said(overview.awaited(), words.of(Messages.class));
+        }
 
         java.util.List<Board.Line> attention() {
             return board.lines().stream()

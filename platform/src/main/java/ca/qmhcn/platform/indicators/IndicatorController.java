@@ -37,12 +37,19 @@ class IndicatorController {
     private final Origins origins;
     private final Organizations organizations;
     private final Disclosure disclosure;
+    private final ReleaseTask releaseTask;
 
-    IndicatorController(Indicators indicators, Origins origins, Organizations organizations, Disclosure disclosure) {
+    IndicatorController(
+            Indicators indicators,
+            Origins origins,
+            Organizations organizations,
+            Disclosure disclosure,
+            ReleaseTask releaseTask) {
         this.indicators = indicators;
         this.origins = origins;
         this.organizations = organizations;
         this.disclosure = disclosure;
+        this.releaseTask = releaseTask;
     }
 
     @GetMapping("/organizations/{organization}/indicators/{id}")
@@ -56,7 +63,8 @@ class IndicatorController {
         var shown = shown(organization, id, profile, rules, acting, words);
         return Page.of(
                 "indicators/indicator",
-                shown.page(disclosure.floor(id, shown.audience()), acting.may(Permission.UPLOAD)));
+                shown.page(
+                        disclosure.floor(id, shown.audience()), acting.may(Permission.UPLOAD), releaseTask.progress()));
     }
 
     @GetMapping("/organizations/{organization}/indicators/{id}/series.csv")
@@ -160,7 +168,7 @@ class IndicatorController {
             return new Pictures(view.series(), figures).chart(foot()).draw(figures.words());
         }
 
-        IndicatorPage page(int floor, boolean mayUpload) {
+        IndicatorPage page(int floor, boolean mayUpload, ReleaseTask.Progress progress) {
             return new IndicatorPage(
                     id,
                     organization,
@@ -173,7 +181,8 @@ class IndicatorController {
                     zone,
                     audience,
                     floor,
-                    mayUpload);
+                    mayUpload,
+                    audience == Audience.OWN_EXACT ? Optional.empty() : progress.said(view.awaited(), figures.say()));
         }
 
         String fileName(String ending) {
@@ -189,6 +198,8 @@ class IndicatorController {
     }
 
     /// What indicator.jte shows.
+    ///
+    /// @param preparing what is said while releases are prepared
     record IndicatorPage(
             OrganizationId id,
             String organization,
@@ -201,7 +212,8 @@ class IndicatorController {
             ZoneId zone,
             Audience audience,
             int floor,
-            boolean mayUpload) {
+            boolean mayUpload,
+            Optional<String> preparing) {
 
         SignalMark mark() {
             return SignalMark.of(view.series().signal());

@@ -7,21 +7,26 @@ import ca.qmhcn.methods.rules.FalseAlarms;
 import ca.qmhcn.methods.rules.RuleSet;
 import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.database.Tenant;
 import ca.qmhcn.platform.disclosure.Audience;
-import ca.qmhcn.platform.disclosure.Disclosure;
+import ca.qmhcn.platform.disclosure.Released;
+import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
+import ca.qmhcn.platform.indicators.Releasing.Sight;
+import ca.qmhcn.platform.organizations.Organization;
+import ca.qmhcn.platform.organizations.Organizations;
 import ca.qmhcn.platform.language.Words;
 import ca.qmhcn.platform.warehouse.Warehouses;
-import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an organization's indicators show to one audience.
 @Service
@@ -30,18 +35,26 @@ class Indicators {
     private final Warehouses warehouses;
     private final ResultStore results;
     private final Releasing releasing;
-    private final Disclosure disclosure;
+    private final TransactionTemplate transaction;
+    private final Organizations organizations;
 
-    Indicators(Warehouses warehouses, ResultStore results, Releasing releasing, Disclosure disclosure) {
+    Indicators(
+            Warehouses warehouses,
+            ResultStore results,
+            Releasing releasing,
+            TransactionTemplate transaction,
+            Organizations organizations) {
         this.warehouses = warehouses;
         this.results = results;
         this.releasing = releasing;
-        this.disclosure = disclosure;
+        this.transaction = transaction;
+        this.organizations = organizations;
     }
 
-    /// @param series  one for each definition that counts events, its first profile standing for it
-    /// @param recount when the files were last counted
-    record Overview(List<Series> series, Optional<ResultStore.Recount> recount) {
+    /// @param series   one for each definition that counts events, its first profile standing for it
+    /// @param recount  when the files were last counted
+    /// @param awaited  whether something was counted of which nothing was released yet
+    record Overview(List<Series> series, Optional<ResultStore.Recount> recount, boolean awaited) {
 
         boolean isEmpty() {
             return series.stream().allMatch(one -> one.values().isEmpty());
@@ -91,8 +104,13 @@ class Indicators {
     }
 
     /// @param cases   rows counted in, over all months; absent while a month's number is withheld
+    /// @param awaited whether something was counted and nothing released yet
     record View(
-            Series series, Map<String, Cell> leftOut, Optional<Long> cases, Optional<ResultStore.Recount> recount) {}
+            Series series,
+            Map<String, Cell> leftOut,
+            Optional<Long> cases,
+            Optional<ResultStore.Recount> recount,
+            boolean awaited) {}
 
     List<IndicatorDefinition> definitions() {
         return warehouses.catalogue().indicators();
@@ -102,43 +120,69 @@ class Indicators {
         return warehouses.catalogue().indicator(id);
     }
 
-    @Transactional(readOnly = true)
-    Overview overview(OrganizationId organization, Audience audience) {
-        var all = results.all(organization);
-        var last = last(all);
-        var byIndicator = all.stream().collect(Collectors.groupingBy(Counted::indicator));
-        var series = definitions().stream()
-                .filter(definition -> definition.fact().isPresent())
-                .map(definition -> {
-                    var profile = profile(definition);
-                    var counted = byIndicator.getOrDefault(definition.id(), List.of()).stream()
-                            .filter(month -> month.profile().equals(profile))
-                            .toList();
-                    return Series.of(definition, profile, releasing.months(definition, counted, last, audience));
-                })
+    /// What was counted of every organization; each is read as that organization.
+    List<Results> everything() {
+        return organizations.members().stream()
+                .map(Organization::id)
+                .map(organization -> Tenant.of(organization.value())
+                        .get(() -> within(() ->
+                                new Results(organization, results.all(organization), results.overlaps(organization)))))
                 .toList();
-        return new Overview(series, results.recount(organization));
     }
 
-    @Transactional(readOnly = true)
+    /// Releases are looked up before the transaction: whoever holds a connection must not wait for another.
+    Overview overview(OrganizationId organization, Audience audience) {
+        var counting = definitions().stream()
+                .filter(definition -> definition.fact().isPresent())
+                .toList();
+        var inForce = new HashMap<String, Optional<Released>>();
+        if (audience != Audience.OWN_EXACT) {
+            counting.forEach(definition ->
+                    inForce.computeIfAbsent(CellKeys.family(definition), _ -> releasing.inForce(definition)));
+        }
+        return within(() -> {
+            var all = results.all(organization);
+            var sights = new HashMap<String, Sight>();
+            var series = new ArrayList<Series>();
+            var awaited = false;
+            for (var definition : counting) {
+                var counted = ofProfile(all, definition, profile(definition));
+                var sight = sights.computeIfAbsent(
+                        CellKeys.family(definition),
+                        family -> releasing.sight(
+                                organization, audience, inForce.getOrDefault(family, Optional.empty())));
+                awaited |= sight instanceof Sight.NothingYet && !counted.isEmpty();
+                var values = releasing.months(organization, definition, counted, last(all), sight);
+                series.add(Series.of(definition, profile(definition), values));
+            }
+            return new Overview(series, results.recount(organization), awaited);
+        });
+    }
+
     View view(
             OrganizationId organization,
             IndicatorDefinition definition,
             String profile,
             RuleSet rules,
             Audience audience) {
-        var all = results.all(organization);
-        var counted = ofProfile(all, definition, profile);
-        var values = releasing.months(definition, counted, last(all), audience);
-        if (audience != Audience.OWN_EXACT && !profile.equals(profile(definition))) {
-            values = apart(values, counted, ofProfile(all, definition, profile(definition)));
-        }
-        var mature = counted.stream().filter(Counted::mature).toList();
-        return new View(
-                Series.of(definition, profile, values, rules),
-                releasing.leftOut(definition, mature, audience),
-                releasing.cases(definition, mature, audience),
-                results.recount(organization));
+        var inForce = audience == Audience.OWN_EXACT ? Optional.<Released>empty() : releasing.inForce(definition);
+        return within(() -> {
+            var all = results.all(organization);
+            var counted = ofProfile(all, definition, profile);
+            var sight = releasing.sight(organization, audience, inForce);
+            var values = releasing.months(organization, definition, counted, last(all), sight);
+            var mature = IndicatorFamily.mature(counted, definition, profile);
+            return new View(
+                    Series.of(definition, profile, values, rules),
+                    releasing.leftOut(organization, definition, profile, mature, sight),
+                    Releasing.cases(values, mature),
+                    results.recount(organization),
+                    sight instanceof Sight.NothingYet && !counted.isEmpty());
+        });
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 
     private static List<Counted> ofProfile(List<Counted> all, IndicatorDefinition definition, String profile) {
@@ -148,35 +192,20 @@ class Indicators {
                 .toList();
     }
 
-    /// Two variants of a month that differ by a few people would tell of those few by subtraction.
-    private List<ReleasedValue> apart(List<ReleasedValue> values, List<Counted> counted, List<Counted> first) {
-        var here = counted.stream().collect(Collectors.toMap(Counted::month, Function.identity()));
-        var there = first.stream().collect(Collectors.toMap(Counted::month, Function.identity()));
-        return values.stream()
-                .map(value -> value instanceof ReleasedValue.Known known
-                                && isTooClose(here.get(known.month()), there.get(known.month()))
-                        ? new ReleasedValue.Withheld(known.month(), Cell.Reason.COMPLEMENTARY)
-                        : value)
-                .toList();
-    }
-
-    private boolean isTooClose(@Nullable Counted one, @Nullable Counted other) {
-        return one != null
-                && other != null
-                && (isSmall(one.numerator().subtract(other.numerator()))
-                        || isSmall(one.denominator().subtract(other.denominator())));
-    }
-
-    private boolean isSmall(BigDecimal difference) {
-        var floor = disclosure.floor("", Audience.OWN);
-        return difference.signum() != 0 && difference.abs().compareTo(BigDecimal.valueOf(floor)) < 0;
-    }
-
     /// The variant that stands for an indicator where only one is shown.
     static String profile(IndicatorDefinition definition) {
         return definition.profiles().isEmpty()
                 ? ""
                 : definition.profiles().getFirst().id();
+    }
+
+    /// All named variants; one without a name where there is one way only.
+    static List<String> profiles(IndicatorDefinition definition) {
+        return definition.profiles().isEmpty()
+                ? List.of("")
+                : definition.profiles().stream()
+                        .map(IndicatorDefinition.Profile::id)
+                        .toList();
     }
 
     /// The reasons that hold for a variant, in the order in which they apply.

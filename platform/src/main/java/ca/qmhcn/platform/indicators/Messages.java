@@ -42,6 +42,14 @@ interface Messages {
 
     String countedOn(String moment);
 
+    String preparing(int done, int all);
+
+    String preparingFailed();
+
+    String preparingAwaited();
+
+    String whyHidden();
+
     String ringTitle(String organization);
 
     String ringWhat();

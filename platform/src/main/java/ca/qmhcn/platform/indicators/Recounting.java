@@ -1,6 +1,7 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.engine.counting.Counting;
+import ca.qmhcn.engine.counting.Counts;
 import ca.qmhcn.engine.definitions.Content;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.platform.access.OrganizationId;
@@ -28,15 +29,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Counts an organization's files anew when a batch came or went, and tells the network what the gate lets through.
+/// Counts an organization's files anew when a batch came or went, and has prepared what may be seen of it.
 ///
 /// Not a listener with a transaction of its own: the organization must be bound before the transaction begins (T3).
 @Component
 class Recounting {
 
+    /// Changes when more is counted than before, whatever the definitions say.
+    private static final byte COUNTED_TOGETHER = 2;
+
     private final Warehouses warehouses;
     private final ResultStore results;
-    private final NetworkFigures network;
+    private final ReleaseTask releaseTask;
     private final TransactionTemplate transaction;
     private final InstantSource time;
     private final String definitions = fingerprint(Content.ofClasspath());
@@ -46,12 +50,12 @@ class Recounting {
     Recounting(
             Warehouses warehouses,
             ResultStore results,
-            NetworkFigures network,
+            ReleaseTask releaseTask,
             TransactionTemplate transaction,
             InstantSource time) {
         this.warehouses = warehouses;
         this.results = results;
-        this.network = network;
+        this.releaseTask = releaseTask;
         this.transaction = transaction;
         this.time = time;
     }
@@ -62,12 +66,9 @@ class Recounting {
         recount(batch.organization());
     }
 
-    /// What was taken back is hidden from others at once; the own pages say that they are being counted.
     @Async
     @TransactionalEventListener(id = "indicators.recounting.undone")
     void on(BatchUndone batch) {
-        Tenant.of(batch.organization().value())
-                .run(() -> transaction.executeWithoutResult(_ -> network.takeBack(batch.organization())));
         recount(batch.organization());
     }
 
@@ -80,15 +81,22 @@ class Recounting {
                     .get(() -> Objects.requireNonNull(transaction.execute(_ -> results.recount(organization))));
             if (kept.filter(known -> known.failed() || !known.definitions().equals(definitions))
                     .isPresent()) {
-                recount(organization);
+                count(organization);
             }
         }
+        releaseTask.prepare();
+    }
+
+    /// Counts, and then prepares what may be seen of it; the news stays open until both are done.
+    void recount(OrganizationId organization) {
+        count(organization);
+        releaseTask.prepare();
     }
 
     /// News that arrives while an organization waits for its turn is covered by that turn.
     ///
     /// A failure is kept and said on the pages; the news stays open and comes again at the next start.
-    void recount(OrganizationId organization) {
+    private void count(OrganizationId organization) {
         if (!waiting.add(organization)) {
             return;
         }
@@ -109,34 +117,39 @@ class Recounting {
     private void countNow(OrganizationId organization) {
         Tenant.of(organization.value()).run(() -> {
             transaction.executeWithoutResult(_ -> results.began(organization, time.instant(), definitions));
-            var counts = count(organization);
+            var counts = counted(organization);
             transaction.executeWithoutResult(_ -> {
-                results.replace(organization, counts);
-                network.tell(organization, results.all(organization));
+                results.replace(organization, versioned(counts), counts.overlaps());
                 results.ended(organization, time.instant());
             });
         });
     }
 
-    private List<ResultStore.Versioned> count(OrganizationId organization) {
+    private Counts counted(OrganizationId organization) {
         var catalogue = warehouses.catalogue();
         var today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
-        return warehouses.use(organization, warehouse -> Counting.count(warehouse, catalogue, today)).stream()
+        return warehouses.use(organization, warehouse -> Counting.together(warehouse, catalogue, today));
+    }
+
+    private List<ResultStore.Versioned> versioned(Counts counts) {
+        return counts.counts().stream()
                 .map(count -> new ResultStore.Versioned(
                         count,
-                        catalogue
+                        warehouses
+                                .catalogue()
                                 .indicator(count.indicator())
                                 .map(IndicatorDefinition::version)
                                 .orElseThrow()))
                 .toList();
     }
 
-    /// A fingerprint of all that decides what is counted and what the network may see.
+    /// A fingerprint of all that decides what is counted.
     private static String fingerprint(Content content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(COUNTED_TOGETHER);
             for (var path : content.paths()) {
-                if (path.startsWith("facts/") || path.startsWith("indicators/") || path.startsWith("disclosure/")) {
+                if (path.startsWith("facts/") || path.startsWith("indicators/")) {
                     digest.update(path.getBytes(StandardCharsets.UTF_8));
                     digest.update(content.text(path).getBytes(StandardCharsets.UTF_8));
                 }

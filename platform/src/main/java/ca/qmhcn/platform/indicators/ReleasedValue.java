@@ -19,6 +19,11 @@ sealed interface ReleasedValue {
     /// Something was brought, and nobody counts in.
     record NotApplicable(YearMonth month) implements ReleasedValue {}
 
+    /// Whether there is something that may not be told, other than that it is too recent.
+    default boolean isHidden() {
+        return this instanceof Withheld withheld && withheld.reason() != Reason.NOT_MATURE;
+    }
+
     default Optional<Figure> known() {
         return this instanceof Known known ? Optional.of(known.figure()) : Optional.empty();
     }

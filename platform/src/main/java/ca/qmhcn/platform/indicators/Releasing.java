@@ -4,13 +4,15 @@ import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.methods.disclosure.Cell;
 import ca.qmhcn.methods.disclosure.Cell.Reason;
-import ca.qmhcn.methods.disclosure.Row;
 import ca.qmhcn.methods.rates.DayHistogram;
 import ca.qmhcn.methods.rates.Proportion;
+import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
+import ca.qmhcn.platform.disclosure.Released;
+import ca.qmhcn.platform.disclosure.Releases;
+import ca.qmhcn.platform.disclosure.Tier;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,128 +22,181 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Takes counted months through the gate. What comes out is computed from cells that passed.
+/// Turns counted months into what a reader may know of them. Except for those who may see the counts themselves,
+/// everything is made from the cells of the release that is in force.
 @Component
 class Releasing {
 
     private final Disclosure disclosure;
+    private final Releases releases;
+    private final ReleasedStore store;
 
-    Releasing(Disclosure disclosure) {
+    Releasing(Disclosure disclosure, Releases releases, ReleasedStore store) {
         this.disclosure = disclosure;
+        this.releases = releases;
+        this.store = store;
     }
 
-    /// Every month from the first counted one to `last`, in order.
+    /// What somebody sees an indicator by.
+    sealed interface Sight {
+
+        /// The counts, however small.
+        record Exact() implements Sight {}
+
+        /// @param figures what hangs on the cells that are shown, by variant and month
+        record Of(Released released, List<Counted> figures) implements Sight {}
+
+        /// Nothing was released yet.
+        record NothingYet() implements Sight {}
+    }
+
+    /// The release that is in force; one serves an organization's own readers and members. Not within a transaction.
+    Optional<Released> inForce(IndicatorDefinition definition) {
+        return releases.current(CellKeys.family(definition), Tier.NETWORK);
+    }
+
+    /// How the audience sees the organization's indicator; needs a transaction of that organization.
+    Sight sight(OrganizationId organization, Audience audience, Optional<Released> inForce) {
+        return audience == Audience.OWN_EXACT
+                ? new Sight.Exact()
+                : inForce.<Sight>map(released -> new Sight.Of(released, store.months(organization, released.id())))
+                        .orElseGet(Sight.NothingYet::new);
+    }
+
+    /// Every month of a variant from the first counted one to `last`, in order; none where nothing was released yet.
     List<ReleasedValue> months(
-            IndicatorDefinition definition, List<Counted> counted, YearMonth last, Audience audience) {
-        if (counted.isEmpty()) {
+            OrganizationId organization,
+            IndicatorDefinition definition,
+            List<Counted> counted,
+            YearMonth last,
+            Sight sight) {
+        if (counted.isEmpty() || sight instanceof Sight.NothingYet) {
             return List.of();
         }
-        var released = disclosure
-                .release(counted.stream().map(month -> row(definition, month)).toList(), definition.id(), audience)
-                .stream()
-                .collect(Collectors.toMap(Row::key, Function.identity()));
         var byMonth = counted.stream().collect(Collectors.toMap(Counted::month, Function.identity()));
-        var values = new ArrayList<ReleasedValue>();
         var end = last.isAfter(counted.getLast().month())
                 ? last
                 : counted.getLast().month();
-        for (var month = counted.getFirst().month(); !month.isAfter(end); month = month.plusMonths(1)) {
-            var raw = byMonth.get(month);
-            var row = released.get(month);
-            values.add(
-                    raw == null || row == null
-                            ? new ReleasedValue.Missing(month)
-                            : value(definition, raw, row.parts()));
-        }
-        return List.copyOf(values);
+        return Stream.iterate(
+                        counted.getFirst().month(),
+                        month -> !month.isAfter(end),
+                        (YearMonth month) -> month.plusMonths(1))
+                .map(month -> Optional.ofNullable(byMonth.get(month))
+                        .map(raw -> switch (sight) {
+                            case Sight.Of of -> released(organization, definition, raw, of);
+                            case Sight.Exact _, Sight.NothingYet _ -> exact(definition, raw);
+                        })
+                        .orElseGet(() -> new ReleasedValue.Missing(month)))
+                .toList();
     }
 
-    /// Why rows were left out, summed over the months; a month's reason that is withheld is not in the sum.
-    Map<String, Cell> leftOut(IndicatorDefinition definition, List<Counted> counted, Audience audience) {
+    /// Why rows were left out, over the months that are told.
+    ///
+    /// @param mature the months of the variant of which nothing more is to be expected
+    Map<String, Cell> leftOut(
+            OrganizationId organization,
+            IndicatorDefinition definition,
+            String profile,
+            List<Counted> mature,
+            Sight sight) {
         var sums = new TreeMap<String, Cell>();
-        for (var month : counted) {
-            month.leftOut().forEach((reason, rows) -> {
-                var cell = disclosure
-                        .release(
-                                List.of(new Row<>(reason, List.<Cell>of(new Cell.Shown(rows)))),
-                                definition.id(),
-                                audience)
-                        .getFirst()
-                        .parts()
-                        .getFirst();
-                sums.merge(reason, cell, Releasing::sum);
-            });
+        for (var reason : Indicators.leftOut(definition, profile)) {
+            sums.put(
+                    reason.id(),
+                    switch (sight) {
+                        case Sight.Of of ->
+                            of.released()
+                                    .cell(CellKeys.leftOut(organization, definition.id(), profile, reason.id())
+                                            .people());
+                        case Sight.Exact _ ->
+                            new Cell.Shown(mature.stream()
+                                    .mapToLong(month -> month.leftOut().getOrDefault(reason.id(), 0L))
+                                    .sum());
+                        case Sight.NothingYet _ -> new Cell.Missing();
+                    });
         }
         return sums;
     }
 
     /// Rows counted in, over the months; empty where a month's may not be told.
-    Optional<Long> cases(IndicatorDefinition definition, List<Counted> counted, Audience audience) {
-        var table = counted.stream().map(month -> row(definition, month)).toList();
-        var allShown = disclosure.release(table, definition.id(), audience).stream()
-                .flatMap(row -> row.parts().stream())
-                .allMatch(Cell.Shown.class::isInstance);
-        return allShown ? Optional.of(counted.stream().mapToLong(Counted::cases).sum()) : Optional.empty();
-    }
-
-    /// A sum that lacks a part is not told: it would not be the sum.
-    private static Cell sum(Cell one, Cell other) {
-        return one instanceof Cell.Shown(var first) && other instanceof Cell.Shown(var second)
-                ? new Cell.Shown(first + second)
-                : one instanceof Cell.Withheld ? one : other;
-    }
-
-    /// What the gate judges: both sides of a share, or the people and events behind a figure.
-    private static Row<YearMonth> row(IndicatorDefinition definition, Counted counted) {
-        if (!counted.mature()) {
-            return new Row<>(counted.month(), List.of(new Cell.Withheld(Reason.NOT_MATURE)));
+    static Optional<Long> cases(List<ReleasedValue> values, List<Counted> mature) {
+        if (values.stream().anyMatch(ReleasedValue::isHidden)) {
+            return Optional.empty();
         }
-        return new Row<>(
-                counted.month(),
-                switch (definition.shows()) {
-                    case PROPORTION -> {
-                        var met = counted.numerator().longValueExact();
-                        yield List.of(new Cell.Shown(met), new Cell.Shown(counted.cases() - met));
-                    }
-                    case DAYS -> List.of(new Cell.Shown(counted.cases()));
-                    case RATIO -> ofRatio(counted);
-                    case RATE, YEARLY_RATE -> List.of(new Cell.Shown(counted.behind()));
-                });
+        var rows = mature.stream().collect(Collectors.toMap(Counted::month, Counted::cases));
+        return Optional.of(values.stream()
+                .mapToLong(value -> switch (value.known().orElse(null)) {
+                    case Figure.Share(var share) -> share.denominator();
+                    case Figure.Days days -> days.cases();
+                    case Figure.Quotient _ -> rows.getOrDefault(value.month(), 0L);
+                    case null -> 0;
+                })
+                .sum());
     }
 
-    /// Where the numerator itself is the people behind it, so are those it leaves: “48 of 50 trained” tells of two.
-    private static List<Cell> ofRatio(Counted counted) {
-        var behind = new Cell.Shown(counted.behind());
-        var rest = counted.denominator().subtract(counted.numerator());
-        return counted.numerator().compareTo(BigDecimal.valueOf(counted.behind())) == 0 && rest.signum() >= 0
-                ? List.of(
-                        behind,
-                        new Cell.Shown(rest.setScale(0, RoundingMode.CEILING).longValueExact()))
-                : List.of(behind);
+    private ReleasedValue exact(IndicatorDefinition definition, Counted raw) {
+        if (!raw.mature()) {
+            return new ReleasedValue.Withheld(raw.month(), Reason.NOT_MATURE);
+        }
+        return definition.shows() == Statistic.PROPORTION
+                ? share(raw.month(), raw.numerator().longValueExact(), raw.cases())
+                : value(definition, raw);
     }
 
-    private ReleasedValue value(IndicatorDefinition definition, Counted raw, List<Cell> parts) {
+    /// From the cells alone, whatever has been counted since.
+    private ReleasedValue released(
+            OrganizationId organization, IndicatorDefinition definition, Counted raw, Sight.Of of) {
         var month = raw.month();
-        for (var part : parts) {
-            if (part instanceof Cell.Withheld(var reason)) {
-                return new ReleasedValue.Withheld(month, reason);
+        var keys = CellKeys.month(organization, definition.id(), raw.profile(), month);
+        var cells = new ArrayList<Cell>();
+        for (var key : keys.made()) {
+            switch (of.released().cell(key)) {
+                case Cell.Withheld(var reason) -> {
+                    return new ReleasedValue.Withheld(month, reason(definition, reason));
+                }
+                case Cell.Shown shown -> cells.add(shown);
+                case Cell.Missing _, Cell.NotApplicable _ -> {}
             }
         }
-        return switch (definition.shows()) {
-            case PROPORTION ->
-                raw.cases() == 0
-                        ? new ReleasedValue.NotApplicable(month)
-                        : new ReleasedValue.Known(
-                                month,
-                                new Figure.Share(new Proportion(raw.numerator().longValueExact(), raw.cases())));
-            case DAYS -> days(raw);
-            case RATIO, RATE, YEARLY_RATE ->
-                raw.denominator().signum() <= 0
-                        ? new ReleasedValue.NotApplicable(month)
-                        : new ReleasedValue.Known(month, monthly(definition, raw.numerator(), raw.denominator()));
-        };
+        if (cells.isEmpty()) {
+            return new ReleasedValue.Withheld(month, Reason.NOT_MATURE);
+        }
+        if (definition.shows() == Statistic.PROPORTION) {
+            return share(month, count(cells.getFirst()), count(cells.getLast()));
+        }
+        return of.figures().stream()
+                .filter(figure -> figure.indicator().equals(definition.id())
+                        && figure.profile().equals(raw.profile())
+                        && figure.month().equals(month))
+                .findFirst()
+                .map(figure -> value(definition, figure))
+                .orElseGet(() -> new ReleasedValue.Withheld(month, Reason.NOT_MATURE));
+    }
+
+    /// A median is hidden for how many it speaks of, not for what it says: the other months are no false picture.
+    private static Reason reason(IndicatorDefinition definition, Reason given) {
+        return definition.shows() == Statistic.DAYS ? Reason.SMALL_GROUP : given;
+    }
+
+    private static long count(Cell cell) {
+        return cell instanceof Cell.Shown(var count) ? count : 0;
+    }
+
+    private static ReleasedValue share(YearMonth month, long met, long cases) {
+        return cases == 0
+                ? new ReleasedValue.NotApplicable(month)
+                : new ReleasedValue.Known(month, new Figure.Share(new Proportion(met, cases)));
+    }
+
+    private ReleasedValue value(IndicatorDefinition definition, Counted raw) {
+        return definition.shows() == Statistic.DAYS
+                ? days(raw)
+                : raw.denominator().signum() <= 0
+                        ? new ReleasedValue.NotApplicable(raw.month())
+                        : new ReleasedValue.Known(raw.month(), monthly(definition, raw.numerator(), raw.denominator()));
     }
 
     private ReleasedValue days(Counted raw) {
@@ -163,7 +218,7 @@ class Releasing {
     /// A single month is printed as if the whole year went like it, in the same unit as the year.
     private static Figure.Quotient monthly(
             IndicatorDefinition definition, BigDecimal numerator, BigDecimal denominator) {
-        var months = definition.shows() == Statistic.YEARLY_RATE ? 12 : 1;
+        var months = definition.shows() == Statistic.YEARLY_RATE ? IndicatorFamily.MONTHS : 1;
         return new Figure.Quotient(
                 numerator, denominator, definition.per() * months, definition.shows() == Statistic.RATE);
     }

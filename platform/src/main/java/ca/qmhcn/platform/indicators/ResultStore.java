@@ -1,6 +1,7 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.engine.counting.Count;
+import ca.qmhcn.engine.counting.Overlap;
 import ca.qmhcn.platform.access.OrganizationId;
 import java.sql.Array;
 import java.sql.Date;
@@ -52,8 +53,40 @@ class ResultStore {
                 .list();
     }
 
+    /// How the shares of the same rows hang together, by fact, month and what is made of the rows.
+    List<Overlap> overlaps(OrganizationId organization) {
+        return jdbc.sql("""
+                        SELECT fact, placed_by, month, states, rows FROM indicator_overlap
+                        WHERE organization_id = ? ORDER BY fact, placed_by, month, states COLLATE "C\"""")
+                .param(organization.value())
+                .query((row, _) -> new Overlap(
+                        row.getString("fact"),
+                        row.getString("placed_by"),
+                        YearMonth.from(row.getDate("month").toLocalDate()),
+                        states(row.getString("states")),
+                        row.getLong("rows")))
+                .list();
+    }
+
     /// Puts these in the place of all there were.
-    void replace(OrganizationId organization, List<Versioned> counts) {
+    void replace(OrganizationId organization, List<Versioned> counts, List<Overlap> overlaps) {
+        jdbc.sql("DELETE FROM indicator_overlap WHERE organization_id = ?")
+                .param(organization.value())
+                .update();
+        many.batchUpdate("""
+                INSERT INTO indicator_overlap (organization_id, fact, placed_by, month, states, rows)
+                VALUES (?, ?, ?, ?, ?, ?)""", overlaps, 500, (row, overlap) -> {
+            row.setString(1, organization.value());
+            row.setString(2, overlap.fact());
+            row.setString(3, overlap.on());
+            row.setDate(4, Date.valueOf(overlap.month().atDay(1)));
+            row.setString(
+                    5,
+                    overlap.states().entrySet().stream()
+                            .map(state -> state.getKey() + "=" + state.getValue())
+                            .collect(Collectors.joining(",")));
+            row.setLong(6, overlap.rows());
+        });
         jdbc.sql("DELETE FROM indicator_result WHERE organization_id = ?")
                 .param(organization.value())
                 .update();
@@ -126,8 +159,17 @@ class ResultStore {
                 row.getBoolean("mature"));
     }
 
+    private static SortedMap<String, String> states(String written) {
+        var states = new TreeMap<String, String>();
+        for (var state : written.split(",", -1)) {
+            var end = state.indexOf('=');
+            states.put(state.substring(0, end), state.substring(end + 1));
+        }
+        return states;
+    }
+
     @SuppressWarnings("unchecked")
-    private static <K extends Comparable<K>> SortedMap<K, Long> counts(Array keys, Array values) throws SQLException {
+    static <K extends Comparable<K>> SortedMap<K, Long> counts(Array keys, Array values) throws SQLException {
         var counts = new TreeMap<K, Long>();
         var names = (K[]) keys.getArray();
         var numbers = (Long[]) values.getArray();
@@ -138,7 +180,7 @@ class ResultStore {
     }
 
     /// Reasons are words with hyphens and the rest are numbers: nothing in them needs quoting.
-    private static String array(Collection<?> values) {
+    static String array(Collection<?> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

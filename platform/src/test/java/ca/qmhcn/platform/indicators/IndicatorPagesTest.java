@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import ca.qmhcn.engine.counting.Count;
+import ca.qmhcn.engine.counting.Overlap;
 import ca.qmhcn.engine.language.Bilingual;
 import ca.qmhcn.platform.PlatformTest;
 import ca.qmhcn.platform.access.OrganizationId;
@@ -11,6 +12,8 @@ import ca.qmhcn.platform.access.People;
 import ca.qmhcn.platform.access.PersonId;
 import ca.qmhcn.platform.access.Role;
 import ca.qmhcn.platform.database.Tenant;
+import ca.qmhcn.platform.disclosure.Releases;
+import ca.qmhcn.platform.disclosure.Tier;
 import ca.qmhcn.platform.organizations.Organization;
 import ca.qmhcn.platform.organizations.Organizations;
 import java.math.BigDecimal;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +54,13 @@ class IndicatorPagesTest {
     private ResultStore results;
 
     @Autowired
-    private NetworkFigures network;
+    private ReleaseTask releaseTask;
 
     @Autowired
-    private NetworkStore store;
+    private ReleasedStore store;
+
+    @Autowired
+    private Releases releases;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -182,14 +189,15 @@ class IndicatorPagesTest {
         keep(other, year(OVER_12_HOURS, 20, 100));
         var dot = as(other, () -> store.find(other).orElseThrow());
         as(riverbend, () -> {
-            store.replace(dot, List.of());
+            store.takeBack(dot);
             return true;
         });
-        assertThat(as(riverbend, () -> store.dots(OVER_12_HOURS, "", 2024)))
+        var release = releases.current("visit", Tier.NETWORK).orElseThrow().id();
+        assertThat(as(riverbend, () -> store.dots(release, OVER_12_HOURS, "", 2024)))
                 .as("members see unnamed dots")
                 .anyMatch(shown -> shown.dot().equals(dot));
-        List<NetworkStore.Dot> actingForNobody =
-                Objects.requireNonNull(transaction.execute(_ -> store.dots(OVER_12_HOURS, "", 2024)));
+        List<ReleasedStore.Dot> actingForNobody =
+                Objects.requireNonNull(transaction.execute(_ -> store.dots(release, OVER_12_HOURS, "", 2024)));
         assertThat(actingForNobody).as("who acts for nobody sees none").isEmpty();
     }
 
@@ -251,10 +259,31 @@ class IndicatorPagesTest {
                             organization,
                             counts.stream()
                                     .map(count -> new ResultStore.Versioned(count, 1))
+                                    .toList(),
+                            counts.stream()
+                                    .flatMap(count -> overlaps(count).stream())
                                     .toList());
-                    network.tell(organization, results.all(organization));
                     results.ended(organization, Instant.EPOCH);
                 }));
+        releaseTask.prepare();
+    }
+
+    private static List<Overlap> overlaps(Count count) {
+        var met = count.numerator().longValueExact();
+        return Stream.of(
+                        rows(count, Overlap.MET, met),
+                        rows(count, Overlap.NOT_MET, count.denominator().longValueExact() - met))
+                .filter(overlap -> overlap.rows() > 0)
+                .toList();
+    }
+
+    private static Overlap rows(Count count, String state, long rows) {
+        return new Overlap(
+                count.indicator().equals(READMISSION) ? "stay" : "visit",
+                "on",
+                count.month(),
+                new TreeMap<>(Map.of(count.indicator(), state)),
+                rows);
     }
 
     private static List<Count> year(String indicator, long met, long cases) {

@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.methods.disclosure.Cell;
 import ca.qmhcn.methods.disclosure.Cell.Reason;
+import ca.qmhcn.methods.rates.Proportion;
 import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.methods.spc.ChartKind;
 import ca.qmhcn.platform.PlatformTest;
-import ca.qmhcn.platform.disclosure.Audience;
+import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.disclosure.Released;
+import ca.qmhcn.platform.disclosure.Tier;
+import ca.qmhcn.platform.indicators.Releasing.Sight;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReleasingTest {
 
     private static final YearMonth FIRST = YearMonth.of(2025, 1);
+    private static final OrganizationId RIVERBEND = new OrganizationId("riverbend");
+    private static final Sight EXACT = new Sight.Exact();
 
     @Autowired
     private Releasing releasing;
@@ -30,35 +42,63 @@ class ReleasingTest {
     private Indicators indicators;
 
     @Test
-    void aMonthWithoutAnIncidentIsShownToEverybody() {
-        var series = series(
-                "violence-with-lost-time", Audience.OWN, List.of(counted("violence-with-lost-time", "0", "12.5", 0)));
-        assertThat(series.values().getFirst().known())
+    void whatTheReleaseShowsIsShown() {
+        var month = counted("violence-with-lost-time", "0", "12.5", 0);
+        assertThat(series("violence-with-lost-time", released(List.of(month), List.of()), List.of(month))
+                        .values()
+                        .getFirst()
+                        .known())
                 .hasValueSatisfying(figure -> assertThat(figure.value()).isZero());
     }
 
     @Test
-    void aMonthWithFiveIncidentsIsNot() {
-        var series = series(
-                "violence-with-lost-time", Audience.OWN, List.of(counted("violence-with-lost-time", "5", "12.5", 5)));
-        assertThat(series.values().getFirst()).isEqualTo(new ReleasedValue.Withheld(FIRST, Reason.SMALL_COUNT));
+    void whatTheReleaseHidesIsNot() {
+        var month = counted("violence-with-lost-time", "5", "12.5", 5);
+        assertThat(series("violence-with-lost-time", released(List.of(), List.of(month)), List.of(month))
+                        .values())
+                .containsExactly(new ReleasedValue.Withheld(FIRST, Reason.SMALL_COUNT));
+        assertThat(series("violence-with-lost-time", EXACT, List.of(month))
+                        .values()
+                        .getFirst())
+                .isInstanceOf(ReleasedValue.Known.class);
     }
 
     @Test
-    void fortyEightOfFiftyTrainedTellsOfTwo() {
-        var id = "trauma-informed-training";
-        assertThat(series(id, Audience.OWN, List.of(counted(id, "48", "50", 48)))
+    void whatWasCountedAfterTheReleaseIsNotTold() {
+        var then = counted("violence-with-lost-time", "8", "12.5", 8);
+        var now = counted("violence-with-lost-time", "40", "12.5", 40);
+        var next = counted("violence-with-lost-time", FIRST.plusMonths(1), 9, "12.5");
+        assertThat(series("violence-with-lost-time", released(List.of(then), List.of()), List.of(now, next))
+                        .values())
+                .satisfiesExactly(
+                        first -> assertThat(first.known())
+                                .hasValueSatisfying(figure -> assertThat(figure.value())
+                                        .as("as it was released")
+                                        .isCloseTo(8 / 12.5 * 100, within(1e-9))),
+                        second -> assertThat(second)
+                                .isEqualTo(new ReleasedValue.Withheld(FIRST.plusMonths(1), Reason.NOT_MATURE)));
+    }
+
+    @Test
+    void aShareComesFromTheCellsAlone() {
+        var now = counted("cancelled-by-the-service", "1", "3", 1);
+        var keys = CellKeys.month(RIVERBEND, "cancelled-by-the-service", "", FIRST);
+        var sight = new Sight.Of(
+                released(Map.of(keys.numerator(), new Cell.Shown(12), keys.denominator(), new Cell.Shown(60))),
+                List.of());
+        assertThat(series("cancelled-by-the-service", sight, List.of(now))
                         .values()
-                        .getFirst())
-                .isInstanceOf(ReleasedValue.Withheld.class);
-        assertThat(series(id, Audience.OWN, List.of(counted(id, "40", "50", 40)))
-                        .values()
-                        .getFirst())
-                .isInstanceOf(ReleasedValue.Known.class);
-        assertThat(series(id, Audience.OWN_EXACT, List.of(counted(id, "48", "50", 48)))
-                        .values()
-                        .getFirst())
-                .isInstanceOf(ReleasedValue.Known.class);
+                        .getFirst()
+                        .known())
+                .hasValue(new Figure.Share(new Proportion(12, 60)));
+    }
+
+    @Test
+    void beforeTheFirstReleaseNothingIsTold() {
+        var month = counted("violence-with-lost-time", "8", "12.5", 8);
+        assertThat(series("violence-with-lost-time", new Sight.NothingYet(), List.of(month))
+                        .values())
+                .isEmpty();
     }
 
     @Test
@@ -68,15 +108,14 @@ class ReleasingTest {
         var months = IntStream.range(0, 12)
                 .mapToObj(i -> counted("voluntary-turnover", FIRST.plusMonths(i), leavers[i], i < 6 ? "90" : "100"))
                 .toList();
-        var series = series("voluntary-turnover", Audience.OWN_EXACT, months);
+        var series = series("voluntary-turnover", EXACT, months);
         assertThat(series.headline())
                 .hasValueSatisfying(figure -> assertThat(figure.value()).isCloseTo(16 / 95.0 * 100, within(1e-9)));
         assertThat(series.values().getFirst().known())
                 .hasValueSatisfying(figure -> assertThat(figure.value())
                         .as("a month is printed as if the whole year went like it")
                         .isCloseTo(1 / 90.0 * 100 * 12, within(1e-9)));
-        assertThat(series("voluntary-turnover", Audience.OWN_EXACT, months.subList(1, 12))
-                        .headline())
+        assertThat(series("voluntary-turnover", EXACT, months.subList(1, 12)).headline())
                 .as("a year with a hole is not a year")
                 .isEmpty();
     }
@@ -87,10 +126,12 @@ class ReleasingTest {
                 .mapToObj(i ->
                         counted("violence-with-lost-time", FIRST.plusMonths(i), i == 3 ? 3 : i < 12 ? 8 : 30, "12.5"))
                 .toList();
-        var reader = series("violence-with-lost-time", Audience.OWN, months);
+        var shown = months.stream().filter(month -> month.behind() > 5).toList();
+        var hidden = months.stream().filter(month -> month.behind() <= 5).toList();
+        var reader = series("violence-with-lost-time", released(shown, hidden), months);
         assertThat(reader.advice().chart().kind()).isEqualTo(ChartKind.RUN);
         assertThat(reader.signal()).isEqualTo(Signal.NONE);
-        var lead = series("violence-with-lost-time", Audience.OWN_EXACT, months);
+        var lead = series("violence-with-lost-time", EXACT, months);
         assertThat(lead.advice().chart().kind()).isNotEqualTo(ChartKind.RUN);
         assertThat(lead.signal()).isNotEqualTo(Signal.NONE);
     }
@@ -101,7 +142,7 @@ class ReleasingTest {
                 .mapToObj(i -> counted("violence-with-lost-time", FIRST.plusMonths(i), i < 12 ? 8 : 30, "12.5"))
                 .toList();
         var definition = definition("violence-with-lost-time");
-        var later = releasing.months(definition, months, FIRST.plusMonths(26), Audience.OWN_EXACT);
+        var later = releasing.months(RIVERBEND, definition, months, FIRST.plusMonths(26), EXACT);
         assertThat(Series.of(definition, "", later).signal()).isEqualTo(Signal.NONE);
         assertThat(Series.of(definition, "", later).isStale()).isTrue();
     }
@@ -111,16 +152,31 @@ class ReleasingTest {
         var months = List.of(
                 counted("violence-with-lost-time", FIRST, 8, "12.5"),
                 counted("violence-with-lost-time", FIRST.plusMonths(2), 9, "12.5"));
-        var series = series("violence-with-lost-time", Audience.OWN, months);
+        var series = series("violence-with-lost-time", released(months, List.of()), months);
         assertThat(series.values().get(1)).isEqualTo(new ReleasedValue.Missing(FIRST.plusMonths(1)));
     }
 
-    private Series series(String id, Audience audience, List<Counted> months) {
+    private static Sight released(List<Counted> shown, List<Counted> hidden) {
+        var cells = new HashMap<String, Cell>();
+        shown.forEach(month -> cells.put(
+                CellKeys.month(RIVERBEND, month.indicator(), "", month.month()).numerator(),
+                new Cell.Shown(month.behind())));
+        hidden.forEach(month -> cells.put(
+                CellKeys.month(RIVERBEND, month.indicator(), "", month.month()).numerator(),
+                new Cell.Withheld(Reason.SMALL_COUNT)));
+        return new Sight.Of(released(cells), shown);
+    }
+
+    private static Released released(Map<String, Cell> cells) {
+        return new Released(new UUID(0, 1), "any", Tier.NETWORK, "1", Instant.EPOCH, Optional.empty(), cells);
+    }
+
+    private Series series(String id, Sight sight, List<Counted> months) {
         var definition = definition(id);
         return Series.of(
                 definition,
                 "",
-                releasing.months(definition, months, months.getLast().month(), audience));
+                releasing.months(RIVERBEND, definition, months, months.getLast().month(), sight));
     }
 
     private IndicatorDefinition definition(String id) {

@@ -76,7 +76,7 @@ class SeriesSaidTest {
 
     private static Indicators.Overview steady(RuleSet rules, int many) {
         var values = IntStream.range(0, 36).map(i -> 40 + i % 2 * 3 + i % 3).toArray();
-        return new Indicators.Overview(Collections.nCopies(many, series(rules, values)), Optional.empty());
+        return new Indicators.Overview(Collections.nCopies(many, series(rules, values)), Optional.empty(), false);
     }
 
     @Test

@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /// Somebody who asks for addresses over HTTP, with a session and without a browser.
-final class Visitor {
+public final class Visitor {
 
     private final String home;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String token = "";
 
-    Visitor(String home) {
+    public Visitor(String home) {
         this.home = home;
         readToken("/sign-in");
     }
 
-    Visitor signIn(String email, String password) {
+    public Visitor signIn(String email, String password) {
         var answer = post("/sign-in", Map.of("email", email, "password", password));
         if (answer.headers().firstValue("Location").stream().noneMatch(to -> to.endsWith("/arrive"))) {
             throw new IllegalStateException(email + " cannot sign in");
@@ -37,7 +37,7 @@ final class Visitor {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
