@@ -10,6 +10,7 @@ import ca.qmhcn.platform.charts.RingModel.Segment;
 import ca.qmhcn.platform.charts.RingModel.Sign;
 import ca.qmhcn.platform.charts.SignalMark;
 import ca.qmhcn.platform.framework.Edition;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import ca.qmhcn.platform.language.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.methods.rates.Interval;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.platform.charts.Axis;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import ca.qmhcn.platform.language.Words;
 import java.math.BigDecimal;
 import java.util.List;

@@ -8,6 +8,7 @@ import ca.qmhcn.platform.disclosure.Family;
 import ca.qmhcn.platform.disclosure.FamilyCell;
 import ca.qmhcn.platform.disclosure.FamilyCell.Kind;
 import ca.qmhcn.platform.disclosure.Inner;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -48,8 +48,6 @@ interface Messages {
 
     String preparingAwaited();
 
-    String whyHidden();
-
     String ringTitle(String organization);
 
     String ringWhat();
@@ -138,10 +136,6 @@ interface Messages {
 
     String limits();
 
-    String state();
-
-    String known();
-
     String downloadCsv();
 
     String downloadSvg();
@@ -224,8 +218,6 @@ interface Messages {
 
     String spread(String times);
 
-    String target(String value);
-
     String noRank();
 
     String denominator();
@@ -233,8 +225,6 @@ interface Messages {
     String shareTitle(String unit);
 
     String allTogether();
-
-    String value();
 
     // The catalogue
 

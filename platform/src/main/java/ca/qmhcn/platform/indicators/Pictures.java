@@ -12,6 +12,7 @@ import ca.qmhcn.platform.charts.ControlChartModel.Mark;
 import ca.qmhcn.platform.charts.ControlChartModel.Period;
 import ca.qmhcn.platform.charts.ControlChartModel.Value;
 import ca.qmhcn.platform.charts.ControlChartModel.Why;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import java.util.ArrayList;
 import java.util.List;
 

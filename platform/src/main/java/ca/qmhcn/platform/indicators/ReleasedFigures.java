@@ -9,6 +9,7 @@ import ca.qmhcn.platform.database.Tenant;
 import ca.qmhcn.platform.disclosure.Released;
 import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
 import ca.qmhcn.platform.indicators.ReleasedStore.Yearly;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import ca.qmhcn.platform.intake.BatchUndone;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.YearMonth;

@@ -12,6 +12,8 @@ import ca.qmhcn.platform.disclosure.Disclosure;
 import ca.qmhcn.platform.disclosure.Released;
 import ca.qmhcn.platform.disclosure.Releases;
 import ca.qmhcn.platform.disclosure.Tier;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

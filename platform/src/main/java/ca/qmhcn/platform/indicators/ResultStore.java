@@ -3,6 +3,7 @@ package ca.qmhcn.platform.indicators;
 import ca.qmhcn.engine.counting.Count;
 import ca.qmhcn.engine.counting.Overlap;
 import ca.qmhcn.platform.access.OrganizationId;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -70,23 +71,7 @@ class ResultStore {
 
     /// Puts these in the place of all there were.
     void replace(OrganizationId organization, List<Versioned> counts, List<Overlap> overlaps) {
-        jdbc.sql("DELETE FROM indicator_overlap WHERE organization_id = ?")
-                .param(organization.value())
-                .update();
-        many.batchUpdate("""
-                INSERT INTO indicator_overlap (organization_id, fact, placed_by, month, states, rows)
-                VALUES (?, ?, ?, ?, ?, ?)""", overlaps, 500, (row, overlap) -> {
-            row.setString(1, organization.value());
-            row.setString(2, overlap.fact());
-            row.setString(3, overlap.on());
-            row.setDate(4, Date.valueOf(overlap.month().atDay(1)));
-            row.setString(
-                    5,
-                    overlap.states().entrySet().stream()
-                            .map(state -> state.getKey() + "=" + state.getValue())
-                            .collect(Collectors.joining(",")));
-            row.setLong(6, overlap.rows());
-        });
+        replaceOverlaps(organization, overlaps);
         jdbc.sql("DELETE FROM indicator_result WHERE organization_id = ?")
                 .param(organization.value())
                 .update();
@@ -110,6 +95,26 @@ class ResultStore {
             row.setString(13, array(count.days().keySet()));
             row.setString(14, array(count.days().values()));
             row.setBoolean(15, count.mature());
+        });
+    }
+
+    private void replaceOverlaps(OrganizationId organization, List<Overlap> overlaps) {
+        jdbc.sql("DELETE FROM indicator_overlap WHERE organization_id = ?")
+                .param(organization.value())
+                .update();
+        many.batchUpdate("""
+                INSERT INTO indicator_overlap (organization_id, fact, placed_by, month, states, rows)
+                VALUES (?, ?, ?, ?, ?, ?)""", overlaps, 500, (row, overlap) -> {
+            row.setString(1, organization.value());
+            row.setString(2, overlap.fact());
+            row.setString(3, overlap.on());
+            row.setDate(4, Date.valueOf(overlap.month().atDay(1)));
+            row.setString(
+                    5,
+                    overlap.states().entrySet().stream()
+                            .map(state -> state.getKey() + "=" + state.getValue())
+                            .collect(Collectors.joining(",")));
+            row.setLong(6, overlap.rows());
         });
     }
 
@@ -183,4 +188,24 @@ class ResultStore {
     static String array(Collection<?> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
+
+    /// What was counted of one indicator in one month, for everybody. Raw: it never leaves this package.
+    ///
+    /// @param profile    the named variant of the definition; empty where there is one only
+    /// @param cases      rows counted in
+    /// @param behind     people or events behind the numerator; decides what may be shown
+    /// @param leftOut    why rows were left out, and how many
+    /// @param days       for waits: whole days to cases
+    /// @param mature     whether the look-ahead of the definition has elapsed
+    record Counted(
+            String indicator,
+            String profile,
+            YearMonth month,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            long cases,
+            long behind,
+            SortedMap<String, Long> leftOut,
+            SortedMap<Integer, Long> days,
+            boolean mature) {}
 }

@@ -5,6 +5,7 @@ import ca.qmhcn.methods.rules.Findings.Hit;
 import ca.qmhcn.methods.rules.Rule;
 import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.platform.charts.ChartWords;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import java.util.List;
 
 /// Says what a series shows, before any chart: a person reads this and may stop.

@@ -11,6 +11,7 @@ import ca.qmhcn.methods.spc.ChartAdvisor;
 import ca.qmhcn.methods.spc.Observation;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -168,5 +169,30 @@ record Series(
         var denominator = months.stream().map(Figure.Quotient::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Optional.of(Releasing.quotient(
                 definition, numerator, denominator.divide(BigDecimal.valueOf(MONTHS), MathContext.DECIMAL64)));
+    }
+
+    /// An indicator's value in one month, as far as its reader may know it. Four states; none of them is a number.
+    sealed interface ReleasedValue {
+
+        YearMonth month();
+
+        record Known(YearMonth month, Figure figure) implements ReleasedValue {}
+
+        record Withheld(YearMonth month, Reason reason) implements ReleasedValue {}
+
+        /// Nothing was brought for this month.
+        record Missing(YearMonth month) implements ReleasedValue {}
+
+        /// Something was brought, and nobody counts in.
+        record NotApplicable(YearMonth month) implements ReleasedValue {}
+
+        /// Whether there is something that may not be told, other than that it is too recent.
+        default boolean isHidden() {
+            return this instanceof Withheld withheld && withheld.reason() != Reason.NOT_MATURE;
+        }
+
+        default Optional<Figure> known() {
+            return this instanceof Known known ? Optional.of(known.figure()) : Optional.empty();
+        }
     }
 }

@@ -2,6 +2,7 @@ package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.platform.charts.ChartWords;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import ca.qmhcn.platform.site.Csv;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.FamilyCell.Kind;
 import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import ca.qmhcn.platform.disclosure.Family;
 import ca.qmhcn.platform.disclosure.FamilyCell;
 import ca.qmhcn.platform.disclosure.FamilyCell.Kind;
 import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

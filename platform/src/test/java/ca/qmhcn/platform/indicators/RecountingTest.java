@@ -10,6 +10,7 @@ import ca.qmhcn.platform.access.People;
 import ca.qmhcn.platform.access.PersonId;
 import ca.qmhcn.platform.access.Role;
 import ca.qmhcn.platform.database.Tenant;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import ca.qmhcn.platform.intake.Intake;
 import ca.qmhcn.platform.organizations.Organization;
 import ca.qmhcn.platform.organizations.Organizations;

@@ -14,6 +14,8 @@ import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Released;
 import ca.qmhcn.platform.disclosure.Tier;
 import ca.qmhcn.platform.indicators.Releasing.Sight;
+import ca.qmhcn.platform.indicators.ResultStore.Counted;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;

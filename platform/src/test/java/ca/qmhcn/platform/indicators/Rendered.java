@@ -5,9 +5,11 @@ import ca.qmhcn.platform.access.OrganizationId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,9 +91,7 @@ final class Rendered {
 
     private void page(String address, Subject subject, Element page) {
         for (var row : page.select(".scroll table tbody tr")) {
-            var month = YearMonth.parse(
-                    row.select("th").text(),
-                    java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH));
+            var month = month(row.select("th").text());
             var parts = row.select("td").get(1).text();
             var of = OF.matcher(parts);
             var cases = CASES.matcher(parts);
@@ -105,6 +105,12 @@ final class Rendered {
         }
         waterfall(address, subject, page);
         picture(address, page);
+    }
+
+    /// As it is written in either language.
+    private static YearMonth month(String written) {
+        var language = written.matches("[a-z].*") ? Locale.CANADA_FRENCH : Locale.ENGLISH;
+        return YearMonth.parse(written.replace('\u00A0', ' '), DateTimeFormatter.ofPattern("MMMM uuuu", language));
     }
 
     private void waterfall(String address, Subject subject, Element page) {

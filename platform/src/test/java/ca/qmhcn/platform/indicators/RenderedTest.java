@@ -80,6 +80,12 @@ class RenderedTest {
             crawls.put(
                     "quality lead of " + member.id(), crawl("quality@%s.example".formatted(member.id()), member.id()));
         }
+        crawls.put(
+                "in French",
+                Crawl.of(
+                        visitor().signIn("reader@long-dusk.example", PASSWORD),
+                        address -> address.startsWith("/organizations/long-dusk") && !address.contains("lang=en"),
+                        "/organizations/long-dusk?lang=fr"));
         crawls.forEach((who, crawl) -> {
             if (who.startsWith("reader")) {
                 crawl.answers().forEach(rendered::read);
@@ -226,11 +232,12 @@ class RenderedTest {
     /// Everything of their organization; what is open to everybody the one reads who is not signed in. One set of rules
     /// is enough: they read the same figures.
     private Crawl crawl(String email, OrganizationId organization) {
-        Predicate<String> own =
-                address -> address.startsWith("/organizations/" + organization) && !address.contains("rules=")
-                        || address.equals("/members")
-                        || address.equals("/releases")
-                        || address.startsWith("/releases/");
+        Predicate<String> own = address -> address.startsWith("/organizations/" + organization)
+                        && !address.contains("rules=")
+                        && !address.contains("lang=")
+                || address.equals("/members")
+                || address.equals("/releases")
+                || address.startsWith("/releases/");
         return Crawl.of(visitor().signIn(email, PASSWORD), own, "/organizations/" + organization, "/members");
     }
 

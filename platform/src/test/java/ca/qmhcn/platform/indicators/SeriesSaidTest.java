@@ -15,6 +15,7 @@ import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.indicators.PublishedFigures.Agreement;
 import ca.qmhcn.platform.indicators.PublishedFigures.Printed;
+import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import ca.qmhcn.platform.language.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
