@@ -23,8 +23,8 @@ final class Rendered {
 
     private static final Pattern INDICATOR = Pattern.compile(
             "/organizations/([^/]+)/indicators/([^/?]+)(/series\\.csv|/chart\\.svg|/funnel\\.svg|/comparison)?(\\?.*)?");
-    private static final Pattern OF = Pattern.compile("([\\d,.]+) of ([\\d,.]+)");
-    private static final Pattern CASES = Pattern.compile("([\\d,]+) cases");
+    private static final Pattern OF = Pattern.compile("([\\d,.\u00A0\u202F]+)\\s(of|sur)\\s([\\d,.\u00A0\u202F]+)");
+    private static final Pattern CASES = Pattern.compile("([\\d,\\u00A0\\u202F]+)[\\s\\u00A0](cas|cases)\\b");
     private static final Pattern PROFILE = Pattern.compile("[?&]profile=([^&]+)");
     private static final String HIDDEN = "Hidden to protect privacy";
 
@@ -95,10 +95,16 @@ final class Rendered {
             var parts = row.select("td").get(1).text();
             var of = OF.matcher(parts);
             var cases = CASES.matcher(parts);
-            if (of.find()) {
-                saw(address, subject, month, of.group(1), of.group(2));
-            } else if (cases.find()) {
-                saw(address, subject, month, "", cases.group(1));
+            if (cases.find()) {
+                saw(
+                        address,
+                        subject,
+                        month,
+                        "",
+                        plain(cases.group(1), cases.group(2).equals("cas")));
+            } else if (of.find()) {
+                var french = of.group(2).equals("sur");
+                saw(address, subject, month, plain(of.group(1), french), plain(of.group(3), french));
             } else if (row.select("td").text().replace("95%", "").matches(".*\\d.*")) {
                 telling.add(address + ": " + row.text());
             }
@@ -172,6 +178,10 @@ final class Rendered {
         if (before != null && before != value) {
             telling.add(address + ": " + key + " is " + value + " and elsewhere " + before);
         }
+    }
+
+    private static String plain(String number, boolean french) {
+        return french ? number.replaceAll("[\\u00A0\\u202F]", "").replace(',', '.') : number;
     }
 
     private static long whole(String number) {

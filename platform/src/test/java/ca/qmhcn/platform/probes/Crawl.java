@@ -106,6 +106,9 @@ public final class Crawl {
 
     /// The address within the platform; empty for one outside.
     private static String local(String here, String there) {
+        if (there.startsWith("#")) {
+            return here;
+        }
         if (there.startsWith("data:") || there.contains("{") || there.contains(" ")) {
             return "";
         }
