@@ -4,6 +4,7 @@ import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Family;
 import ca.qmhcn.platform.disclosure.Releases;
+import ca.qmhcn.platform.disclosure.Releases.Renewed;
 import ca.qmhcn.platform.disclosure.Sources;
 import ca.qmhcn.platform.disclosure.Tier;
 import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
 /// Prepares what may be seen of everything that was counted, after it was counted, where no page waits for it.
@@ -96,6 +99,13 @@ class ReleaseTask {
             waiting.set(false);
             turn.unlock();
         }
+    }
+
+    /// An organization left, came under a higher floor, or the like: what goes with a release, such as medians, follows.
+    @Async
+    @EventListener(id = "indicators.releases.renewed")
+    void on(Renewed renewed) {
+        prepare();
     }
 
     private void awaitQuiet() {
