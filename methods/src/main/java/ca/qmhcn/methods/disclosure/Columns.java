@@ -1,7 +1,6 @@
 package ca.qmhcn.methods.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,6 @@ final class Columns {
             var of = count;
             if (cells.get(count).length > 0) {
                 List<Object> key = List.of(
-                        Arrays.hashCode(cells.get(count)),
                         IntStream.of(cells.get(count)).boxed().toList(),
                         intruders.stream().map(each -> each.knowsInner(of)).toList());
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(count);

@@ -7,6 +7,7 @@ import ca.qmhcn.methods.programs.Outcome.Optimum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,18 @@ final class Mover {
 
     /// A cheap move where the columns have places, or else the cheapest: much faster than the cheapest.
     Optional<Move> cheap(Target target, long[] prices) {
-        var cube = cubes.cheapest(target, prices).filter(move -> isSound(move, target));
-        return cube.isPresent() ? cube : cheapest(target, prices);
+        return cheap(target, prices, NEIGHBOURHOODS.length);
     }
 
     /// The same, but not from far away: none found does not mean that there is none.
-    Optional<Move> cheapestNearby(Target target, long[] prices) {
-        var cube = cubes.cheapest(target, prices).filter(move -> isSound(move, target));
-        return cube.isPresent() ? cube : cheapest(target, prices, cubes.areThere() ? 1 : NEARBY);
+    Optional<Move> cheapNearby(Target target, long[] prices) {
+        return cheap(target, prices, cubes.areThere() ? 1 : NEARBY);
+    }
+
+    private Optional<Move> cheap(Target target, long[] prices, int neighbourhoods) {
+        return cubes.cheapest(target, prices)
+                .filter(move -> isSound(move, target))
+                .or(() -> cheapest(target, prices, neighbourhoods));
     }
 
     private Optional<Move> cheapest(Target target, long[] prices, int neighbourhoods) {
@@ -128,7 +133,7 @@ final class Mover {
     private int[] smallestFirst(int[] cells) {
         return Arrays.stream(cells)
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt((Integer cell) -> columns.of(cell).length)
+                .sorted(Comparator.comparingInt((Integer cell) -> columns.of(cell).length)
                         .thenComparingInt(cell -> cell))
                 .mapToInt(Integer::intValue)
                 .toArray();

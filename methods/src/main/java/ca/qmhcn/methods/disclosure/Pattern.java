@@ -1,6 +1,8 @@
 package ca.qmhcn.methods.disclosure;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// Which cells are hidden, and what it costs to hide another.
 final class Pattern {
@@ -15,12 +17,15 @@ final class Pattern {
     private final BitSet free;
     /// Never to be hidden.
     private final BitSet fixed;
+    /// What it costs to hide each cell, the same throughout a search.
+    private final long[] price;
     private final BitSet complementary = new BitSet();
 
-    private Pattern(Table table, BitSet free, BitSet fixed) {
+    private Pattern(Table table, BitSet free, BitSet fixed, long[] price) {
         this.table = table;
         this.free = free;
         this.fixed = fixed;
+        this.price = price;
     }
 
     /// Hides what is sensitive and nothing else.
@@ -39,11 +44,17 @@ final class Pattern {
         }
         free.andNot(known);
         fixed.andNot(free);
-        return new Pattern(table, free, fixed);
+        return new Pattern(
+                table,
+                free,
+                fixed,
+                IntStream.range(0, table.cells())
+                        .mapToLong(cell -> price(table.value(cell)))
+                        .toArray());
     }
 
     Pattern(Pattern of) {
-        this(of.table, of.free, of.fixed);
+        this(of.table, of.free, of.fixed, of.price);
         complementary.or(of.complementary);
     }
 
@@ -79,26 +90,24 @@ final class Pattern {
 
     /// What is lost: first how many complements, then how much they hold.
     long cost() {
-        return complementary.stream().mapToLong(this::price).sum();
+        return complementary.stream().mapToLong(cell -> price[cell]).sum();
     }
 
-    private long price(int cell) {
-        return PRICE + Math.round(20 * Math.log1p((double) table.value(cell)));
+    private static long price(long value) {
+        return PRICE + Math.round(20 * Math.log1p((double) value));
     }
 
     /// Prices for a move that may hide more cells.
     long[] prices() {
-        var prices = new long[table.cells()];
-        for (var cell = 0; cell < prices.length; cell++) {
-            prices[cell] = fixed.get(cell) ? Mover.STAYS : price(cell);
-        }
+        var prices = price.clone();
+        fixed.stream().forEach(cell -> prices[cell] = Mover.STAYS);
         return discounted(prices);
     }
 
     /// Prices for a move among cells that are hidden already.
     long[] pricesAsItIs() {
         var prices = new long[table.cells()];
-        java.util.Arrays.fill(prices, Mover.STAYS);
+        Arrays.fill(prices, Mover.STAYS);
         return discounted(prices);
     }
 

@@ -150,7 +150,7 @@ final class Search {
         for (var target : restingOn(cells)) {
             var move = found.of(targets.get(target), unseen);
             if (move.isEmpty()) {
-                move = mover.cheapestNearby(targets.get(target), without.pricesAsItIs());
+                move = mover.cheapNearby(targets.get(target), without.pricesAsItIs());
                 move.ifPresent(each -> found.add(each, sensitive));
             }
             if (move.isEmpty()) {

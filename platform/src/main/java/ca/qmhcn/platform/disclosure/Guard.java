@@ -2,6 +2,7 @@ package ca.qmhcn.platform.disclosure;
 
 import ca.qmhcn.methods.disclosure.Intruder;
 import ca.qmhcn.methods.disclosure.Protection;
+import ca.qmhcn.methods.disclosure.Roots;
 import ca.qmhcn.methods.disclosure.Sensitive;
 import ca.qmhcn.methods.disclosure.Suppression;
 import ca.qmhcn.methods.disclosure.Table;
@@ -29,9 +30,10 @@ final class Guard {
     static Optional<BitSet> protect(JointTable joint, List<Intruder> attackers) {
         var table = joint.table();
         var known = joint.known();
+        var toGuard = joint.guarded();
         var hidden = new BitSet();
         for (var part : parts(table)) {
-            var guarded = part.guarded(joint.guarded());
+            var guarded = part.guarded(toGuard);
             if (!guarded.isEmpty()) {
                 switch (Suppression.of(part.table(table), part.cells(known), guarded, part.intruders(attackers))) {
                     case Protection.Protected safe ->
@@ -127,35 +129,27 @@ final class Guard {
     }
 
     private static List<Part> parts(Table table) {
-        var first = IntStream.range(0, table.innerCounts()).toArray();
+        var roots = new Roots(table.innerCounts());
         for (var cell = 0; cell < table.cells(); cell++) {
-            for (var member : table.members(cell)) {
-                first[root(first, member)] = root(first, table.members(cell)[0]);
+            var members = table.members(cell);
+            for (var member : members) {
+                roots.join(members[0], member);
             }
         }
         var parts = new LinkedHashMap<Integer, Part>();
         for (var cell = 0; cell < table.cells(); cell++) {
             var part = parts.computeIfAbsent(
-                    root(first, table.members(cell)[0]),
+                    roots.of(table.members(cell)[0]),
                     _ -> new Part(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>()));
             part.cells().add(cell);
         }
         for (var count = 0; count < table.innerCounts(); count++) {
-            var part = parts.get(root(first, count));
+            var part = parts.get(roots.of(count));
             if (part != null) {
                 part.places().put(count, part.counts().size());
                 part.counts().add(count);
             }
         }
         return List.copyOf(parts.values());
-    }
-
-    private static int root(int[] first, int count) {
-        var root = count;
-        while (first[root] != root) {
-            first[root] = first[first[root]];
-            root = first[root];
-        }
-        return root;
     }
 }

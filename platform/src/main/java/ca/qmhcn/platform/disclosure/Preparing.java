@@ -89,9 +89,7 @@ final class Preparing {
     private record Joint(JointTable table, Map<Integer, Integer> places) {}
 
     private Joint joint(IntPredicate enters, Map<Integer, Mark> marks, Why kind) {
-        var families = new ArrayList<>(Kept.families(earlier));
-        families.add(family);
-        var table = new JointTable(families);
+        var table = together(earlier);
         for (var release : earlier) {
             enter(release, table, kind);
         }
@@ -107,6 +105,13 @@ final class Preparing {
             }
         }
         return new Joint(table, places);
+    }
+
+    /// The family and other releases of it as one system, with nothing entered yet.
+    private JointTable together(List<Kept> releases) {
+        var families = new ArrayList<>(Kept.families(releases));
+        families.add(family);
+        return new JointTable(families);
     }
 
     /// What an earlier release showed is known, and what it guarded for the same readers is guarded still.
@@ -146,9 +151,7 @@ final class Preparing {
     ///
     /// @param seen what they can read
     Optional<Held> attackedBy(List<Kept> seen, Tier theirs) {
-        var families = new ArrayList<>(Kept.families(seen));
-        families.add(family);
-        var table = new JointTable(families);
+        var table = together(seen);
         for (var release : seen) {
             for (var place = 0; place < release.family().cells().size(); place++) {
                 var cell = release.family().cells().get(place);

@@ -101,7 +101,8 @@ class ReleaseTask {
         }
     }
 
-    /// An organization left, came under a higher floor, or the like: what goes with a release, such as medians, follows.
+    /// An organization left, came under a higher floor, or the like: what goes with a release, such as medians,
+    /// follows.
     @Async
     @EventListener(id = "indicators.releases.renewed")
     void on(Renewed renewed) {

@@ -189,7 +189,7 @@ class IndicatorFamilyTest {
                 "stay", "on", APRIL, new TreeMap<>(Map.of(HQO, hqo, HEDIS, hedis, READMITTED, readmitted)), rows);
     }
 
-    private static Counted share(String indicator, String profile, YearMonth month, long met, long cases) {
+    static Counted share(String indicator, String profile, YearMonth month, long met, long cases) {
         return new Counted(
                 indicator,
                 profile,

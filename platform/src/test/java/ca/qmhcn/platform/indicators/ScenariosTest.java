@@ -19,7 +19,6 @@ import ca.qmhcn.platform.disclosure.Sources;
 import ca.qmhcn.platform.disclosure.Tier;
 import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
 import ca.qmhcn.platform.indicators.ResultStore.Counted;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,17 +150,7 @@ class ScenariosTest {
     }
 
     private static Counted counted(YearMonth month, long met, long cases) {
-        return new Counted(
-                CANCELLED,
-                "",
-                month,
-                BigDecimal.valueOf(met),
-                BigDecimal.valueOf(cases),
-                cases,
-                met,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                true);
+        return IndicatorFamilyTest.share(CANCELLED, "", month, met, cases);
     }
 
     /// With the sums of the province and of all, as a page that adds them up would show them.

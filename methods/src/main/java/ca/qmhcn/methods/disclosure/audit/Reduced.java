@@ -1,5 +1,6 @@
 package ca.qmhcn.methods.disclosure.audit;
 
+import ca.qmhcn.methods.disclosure.Roots;
 import ca.qmhcn.methods.disclosure.audit.Knowledge.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;

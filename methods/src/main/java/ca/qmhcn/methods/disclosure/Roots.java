@@ -1,17 +1,19 @@
-package ca.qmhcn.methods.disclosure.audit;
+package ca.qmhcn.methods.disclosure;
 
 import java.util.stream.IntStream;
 
 /// Which things hang together (union-find).
-final class Roots {
+public final class Roots {
 
     private final int[] parent;
 
-    Roots(int things) {
+    /// @param things how many, each by itself at first
+    public Roots(int things) {
         parent = IntStream.range(0, things).toArray();
     }
 
-    int of(int thing) {
+    /// The same number for all that hang together.
+    public int of(int thing) {
         var at = thing;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];
@@ -20,7 +22,7 @@ final class Roots {
         return at;
     }
 
-    void join(int one, int other) {
+    public void join(int one, int other) {
         parent[of(other)] = of(one);
     }
 }
