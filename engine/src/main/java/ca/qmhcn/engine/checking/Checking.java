@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the rows of a file against a table.
@@ -31,6 +33,7 @@ public final class Checking {
     private final Values values;
     private final UnaryOperator<String> pseudonym;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Set<String> used;
 
     /// @param today     dates after it lie in the future
     /// @param pseudonym turns a person's key into the one that is kept
@@ -41,6 +44,7 @@ public final class Checking {
         this.mapping = mapping;
         this.values = new Values(rows.dialect(), today);
         this.pseudonym = pseudonym;
+        this.used = mapping.headers().values().stream().map(Checking::key).collect(Collectors.toUnmodifiableSet());
         for (var i = 0; i < rows.headers().size(); i++) {
             positions.putIfAbsent(key(rows.headers().get(i)), i);
         }
@@ -81,6 +85,9 @@ public final class Checking {
         if (table.aboutPersons()) {
             screen(line, problems);
         }
+        if (isFlawed(line, problems)) {
+            return;
+        }
         var cells = line.cells().size();
         if (cells != rows.headers().size()) {
             var swallowed = line.lines() > 1;
@@ -98,6 +105,16 @@ public final class Checking {
         }
         order(line, parsed, problems);
         unique(line, keys, parsed, problems);
+    }
+
+    /// What reading found wrong decides over the row, unless it stands in a column nobody uses.
+    private boolean isFlawed(Line line, Problems problems) {
+        var flaws = line.flaws().stream()
+                .filter(flaw -> line.cells().isEmpty() || flaw.place().isEmpty() || used.contains(key(flaw.place())))
+                .toList();
+        flaws.forEach(flaw -> problems.add(
+                new Problem(ProblemCode.valueOf(flaw.kind().name()), line.number(), flaw.place(), "", "")));
+        return !flaws.isEmpty();
     }
 
     private void cell(Line line, Column column, Problems problems, Map<String, Object> parsed) {

@@ -30,7 +30,17 @@ public enum ProblemCode {
     MISSING_TOKEN,
     CROSS_FIELD,
     DUPLICATE_KEY,
-    INDICATOR_UNKNOWN;
+    INDICATOR_UNKNOWN,
+    JSON_SYNTAX,
+    JSON_TRAILING,
+    JSON_DUPLICATE_KEY,
+    JSON_TOO_LONG,
+    JSON_TOO_DEEP,
+    ENCODING_INVALID,
+    TRUNCATED,
+    RESOURCE_TYPE,
+    MODIFIER_EXTENSION,
+    FORMULA_CELL;
 
     /// A warning is told and does not keep a row out.
     public boolean warns() {

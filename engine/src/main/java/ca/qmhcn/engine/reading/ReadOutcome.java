@@ -16,6 +16,8 @@ public sealed interface ReadOutcome {
     enum Refusal {
         FILE_TYPE_MISMATCH,
         ENCODING_INVALID,
+        ENCODING_UNSUPPORTED,
+        NOT_NDJSON,
         EMPTY_FILE,
         NO_DATA_ROWS,
         TOO_LARGE,

@@ -30,10 +30,15 @@ public record Sheet(Path file, Dialect dialect, List<String> headers) implements
     /// One row: its line in the file as a spreadsheet shows it (the header is 1), and its cells as written.
     ///
     /// @param lines how many lines of the file it takes; more than one where a cell holds line breaks
-    public record Line(long number, int lines, List<String> cells) {
+    /// @param flaws what reading found wrong with it already
+    public record Line(long number, int lines, List<String> cells, List<Flaw> flaws) {
+
+        public Line(long number, int lines, List<String> cells) {
+            this(number, lines, cells, List.of());
+        }
 
         public boolean isEmpty() {
-            return cells.stream().allMatch(String::isBlank);
+            return flaws.isEmpty() && cells.stream().allMatch(String::isBlank);
         }
     }
 

@@ -1,0 +1,32 @@
+package ca.qmhcn.engine.reading;
+
+/// What reading found wrong with a row before anybody looked at its values.
+///
+/// @param place the header of the cell, or the path of a value as `period.start`; empty when it is the whole row
+public record Flaw(Kind kind, String place) {
+
+    /// Each has words in both languages, under the same name as the checks'.
+    public enum Kind {
+        /// The line is not JSON.
+        JSON_SYNTAX,
+        /// Something follows the object of the line.
+        JSON_TRAILING,
+        JSON_DUPLICATE_KEY,
+        /// The line is longer than [JsonLines#LONGEST_LINE].
+        JSON_TOO_LONG,
+        /// Values lie deeper than [SafeJson#DEEPEST].
+        JSON_TOO_DEEP,
+        /// A number has more digits, or a larger exponent, than anything that is counted.
+        NUMBER_RANGE,
+        /// Bytes or escapes that are no characters.
+        ENCODING_INVALID,
+        /// The line ends within its object.
+        TRUNCATED,
+        /// A resource of another kind than the file's.
+        RESOURCE_TYPE,
+        /// The resource says that it means something else than it seems to.
+        MODIFIER_EXTENSION,
+        /// A formula without a computed value.
+        FORMULA_CELL
+    }
+}
