@@ -87,13 +87,13 @@ class DominanceTest {
         assertThatThrownBy(() -> Dominance.of(List.of(Long.MAX_VALUE, 1L))).isInstanceOf(ArithmeticException.class);
     }
 
-    private static List<Long> contributions(Row cell) {
+    static List<Long> contributions(Row cell) {
         return Stream.of(cell.text("contributions").split(";", -1))
                 .map(Long::valueOf)
                 .toList();
     }
 
-    private static boolean flag(Row cell, String column) {
+    static boolean flag(Row cell, String column) {
         return cell.text(column).equals("1");
     }
 }

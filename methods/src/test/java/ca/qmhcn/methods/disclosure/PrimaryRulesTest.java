@@ -1,6 +1,7 @@
 package ca.qmhcn.methods.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ca.qmhcn.methods.Vectors;
 import ca.qmhcn.methods.disclosure.DisclosureCases.Case;
@@ -60,5 +61,14 @@ class PrimaryRulesTest {
         assertThat(new Floor(6, true).hides(0)).isTrue();
         assertThat(new Floor(0, true).hides(0)).isFalse();
         assertThat(new Floor(1, false).hides(0)).isFalse();
+    }
+
+    @Test
+    void noCountIsNegative() {
+        assertThat(new Cell.Shown(0).count()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Cell.Shown(-1))
+                .withMessageContaining("-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Floor(-1, false));
     }
 }

@@ -1,12 +1,10 @@
 package ca.qmhcn.platform.disclosure;
 
-import ca.qmhcn.methods.disclosure.Policy;
-import ca.qmhcn.methods.disclosure.Protector;
-import ca.qmhcn.methods.disclosure.Row;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Service;
 
-/// Decides what a reader may see. Every figure that leaves the module that counted it has passed here.
+/// What the policies say of single figures. What hangs together is protected as a whole and kept by [Releases].
 @Service
 public class Disclosure {
 
@@ -16,17 +14,23 @@ public class Disclosure {
         this.policies = policies;
     }
 
-    /// The table as the audience may see it. Takes the whole table that will be shown: what one cell may say depends
-    /// on its neighbours.
+    /// Whether a figure that belongs to no release, as it was counted elsewhere, may be shown. Judged by itself: its
+    /// parts, and how many people they are together.
     ///
-    /// @param subject the indicator the table is about; some have a higher floor
-    public <K> List<Row<K>> release(List<Row<K>> table, String subject, Audience audience) {
-        return Protector.protect(table, policy(subject, audience));
+    /// @param subject the indicator it is of; some have a higher floor
+    /// @param parts   people in it, each in one part: of a share those who are counted and the others
+    public boolean mayShow(String subject, Audience audience, long... parts) {
+        return audience.tier().map(policies::of).stream().allMatch(policy -> {
+            var all = LongStream.of(parts).sum();
+            var floor = policy.people(subject, policy.floor(subject), parts.length > 1 ? all : 0);
+            return (all == 0 || all >= policy.smallestGroup())
+                    && LongStream.of(parts).noneMatch(floor::hides);
+        });
     }
 
     /// Whether a figure over these organizations may be shown to members.
     public boolean mayPool(List<Long> contributions) {
-        return Protector.mayPool(contributions, policy("", Audience.NETWORK));
+        return policies.of(Tier.NETWORK).contributors().allow(contributions);
     }
 
     /// From how many organizations on they may be compared.
@@ -46,17 +50,6 @@ public class Disclosure {
 
     /// Counts below it are withheld from this audience; said on the page.
     public int floor(String subject, Audience audience) {
-        return policy(subject, audience).floor();
-    }
-
-    /// Figures over fewer people are withheld from this audience.
-    public int smallestGroup(String subject, Audience audience) {
-        return policy(subject, audience).smallestGroup();
-    }
-
-    private Policy policy(String subject, Audience audience) {
-        return audience.tier()
-                .map(tier -> policies.of(tier).forOneTable(subject))
-                .orElse(Policy.EXACT);
+        return audience.tier().map(tier -> policies.of(tier).floor(subject)).orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.methods.disclosure.Floor;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.FamilyCell.Kind;
 import java.util.HashMap;
@@ -91,17 +92,16 @@ final class Primary {
         var floor = floor(cell);
         var group = Optional.ofNullable(groups.get(cell.row()));
         var all = group.map(family::value).orElse(0L);
-        var tells = policy.isSensitive(family.subject(cell))
-                && all > 0
-                && all < policy.sensitive().zerosFrom();
-        if (value < floor && (value > 0 || tells)) {
-            return Optional.of(new Mark(value > 0 ? Why.SMALL_COUNT : Why.EVERYBODY, tells ? 0 : 1, floor - 1L));
+        var rule = policy.people(family.subject(cell), floor, all);
+        if (rule.hides(value)) {
+            return Optional.of(
+                    new Mark(value > 0 ? Why.SMALL_COUNT : Why.EVERYBODY, rule.zerosToo() ? 0 : 1, rule.floor() - 1));
         }
         return group.filter(row -> all > 0 && all < groupFloor(row)).map(_ -> new Mark(Why.SMALL_GROUP, value, value));
     }
 
     private static Optional<Mark> below(long value, long floor, Why why) {
-        return value > 0 && value < floor ? Optional.of(new Mark(why, 1, floor - 1)) : Optional.empty();
+        return new Floor(floor, false).hides(value) ? Optional.of(new Mark(why, 1, floor - 1)) : Optional.empty();
     }
 
     private long groupFloor(FamilyCell cell) {
@@ -135,14 +135,8 @@ final class Primary {
         if (isItsOwn(subject, owners)) {
             return !owners.stream().allMatch(owner -> mayStandAlone(owner, subject));
         }
-        var contributions = family.contributions(subject);
-        var total = contributions.values().stream().mapToLong(Long::longValue).sum();
-        var largest =
-                contributions.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        var contributors =
-                contributions.values().stream().filter(part -> part > 0).count();
-        return total > 0
-                && (contributors < policy.fewestContributors() || largest * 100 > policy.largestPercent() * total);
+        return family.value(subject) > 0
+                && !policy.contributors().allow(family.contributions(subject).values());
     }
 
     private boolean mayStandAlone(OrganizationId owner, FamilyCell cell) {

@@ -1,7 +1,8 @@
 package ca.qmhcn.platform.disclosure;
 
 import ca.qmhcn.engine.language.Bilingual;
-import ca.qmhcn.methods.disclosure.Policy;
+import ca.qmhcn.methods.disclosure.Contributors;
+import ca.qmhcn.methods.disclosure.Floor;
 import java.util.Set;
 
 /// From what size on figures may be shown to one tier of readers. Filled from `content/disclosure`.
@@ -49,9 +50,17 @@ record TierPolicy(
                 .orElse(floor);
     }
 
-    /// As it holds for one indicator within a single table.
-    Policy forOneTable(String indicator) {
-        return new Policy(floor(indicator), smallestGroup, fewestContributors, largestPercent / 100.0);
+    /// What is too small to be shown of a group of people.
+    ///
+    /// @param floor for the indicator, or a higher one that its organization chose
+    /// @param group how many people the row speaks of in all
+    Floor people(String indicator, int floor, long group) {
+        return new Floor(floor, isSensitive(indicator) && group > 0 && group < sensitive.zerosFrom());
+    }
+
+    /// What is too much of one organization.
+    Contributors contributors() {
+        return new Contributors(fewestContributors, largestPercent);
     }
 
     /// With a floor at least as high.

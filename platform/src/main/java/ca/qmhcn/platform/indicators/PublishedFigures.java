@@ -4,8 +4,6 @@ import ca.qmhcn.engine.counting.Counting;
 import ca.qmhcn.engine.counting.PublishedFigure;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.engine.definitions.Statistic;
-import ca.qmhcn.methods.disclosure.Cell;
-import ca.qmhcn.methods.disclosure.Row;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
@@ -93,13 +91,11 @@ class PublishedFigures {
 
     /// Both sides of a share, or the numerator of another figure, are judged as counts.
     private boolean passes(IndicatorDefinition definition, Figure.Quotient quotient, Audience audience) {
-        var numerator = new Cell.Shown(whole(quotient.numerator()));
+        var numerator = whole(quotient.numerator());
         var rest = quotient.denominator().subtract(quotient.numerator());
-        List<Cell> parts = definition.shows() == Statistic.PROPORTION && rest.signum() >= 0
-                ? List.of(numerator, new Cell.Shown(whole(rest)))
-                : List.of(numerator);
-        return disclosure.release(List.of(new Row<>("", parts)), definition.id(), audience).getFirst().parts().stream()
-                .allMatch(Cell.Shown.class::isInstance);
+        return definition.shows() == Statistic.PROPORTION && rest.signum() >= 0
+                ? disclosure.mayShow(definition.id(), audience, numerator, whole(rest))
+                : disclosure.mayShow(definition.id(), audience, numerator);
     }
 
     private static long whole(BigDecimal number) {
