@@ -18,6 +18,8 @@ record ColumnChecks(List<String> headers, TableDefinition table, Mapping mapping
         for (var header : headers) {
             if (table.aboutPersons() && !used.contains(key(header)) && Identifiers.inHeader(header)) {
                 problems.add(new Problem(ProblemCode.PHI_COLUMN, 1, header, "", ""));
+            } else if (!table.aboutPersons() && Identifiers.saysWhoARowIsAbout(header)) {
+                problems.add(new Problem(ProblemCode.PERSON_COLUMN, 1, header, "", ""));
             } else if (header.isEmpty()) {
                 problems.add(new Problem(ProblemCode.COLUMN_EMPTY, 1, "", "", ""));
             } else if (!used.contains(key(header))) {

@@ -58,9 +58,15 @@ final class Identifiers {
             "mrn",
             "medical record number",
             "numero de dossier");
+    private static final String WHO =
+            "patient|client|person|personne|usager|usagere|employee|employe|staff|staff member"
+                    + "|worker|clinician|clinicien|clinicienne|nurse|therapist|member|membre du personnel";
+    private static final String KEY = "(key|id|no|number|code|pseudonym|cle|numero|identifiant)";
     private static final Pattern PERSON_AND_NAME =
             Pattern.compile(".*\\b(patient|client|person|personne|usager|usagere)\\b.*\\b(name|nom|prenom|surname)\\b.*"
                     + "|.*\\b(name|nom|prenom|surname)\\b.*\\b(patient|client|person|personne|usager|usagere)\\b.*");
+    private static final Pattern ONE_PERSON = Pattern.compile("(the )?(" + WHO + ")( " + KEY + ")?|(" + KEY
+            + ") (du |de la |de l )?(" + WHO + ")|matricule|badge( number)?");
     private static final List<Pattern> VALUES = List.of(
             Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}"),
             Pattern.compile("[A-Za-z]{4}[ -]?\\d{4}[ -]?\\d{4}"),
@@ -74,6 +80,11 @@ final class Identifiers {
     static boolean inHeader(String header) {
         var plain = Mapping.plain(header);
         return HEADERS.contains(plain) || PERSON_AND_NAME.matcher(plain).matches();
+    }
+
+    /// A key or number of a person in care or of staff, under which rows would be one person's.
+    static boolean saysWhoARowIsAbout(String header) {
+        return ONE_PERSON.matcher(Mapping.plain(header)).matches();
     }
 
     static boolean inValue(String value) {

@@ -8,6 +8,7 @@ public enum ProblemCode {
     HEADER_NOT_FOUND,
     PHI_COLUMN,
     PHI_SUSPECTED,
+    PERSON_COLUMN,
     QUOTE_UNTERMINATED,
     QUOTE_MISPLACED,
     COLUMN_COUNT,
@@ -50,7 +51,7 @@ public enum ProblemCode {
     /// With one of these nothing of the file may be stored.
     public boolean stopsTheFile() {
         return switch (this) {
-            case COLUMN_MISSING, HEADER_NOT_FOUND, PHI_COLUMN, PHI_SUSPECTED, QUOTE_UNTERMINATED -> true;
+            case COLUMN_MISSING, HEADER_NOT_FOUND, PHI_COLUMN, PHI_SUSPECTED, PERSON_COLUMN, QUOTE_UNTERMINATED -> true;
             default -> false;
         };
     }
