@@ -11,6 +11,17 @@ record Call(String function, List<Path> arguments) {
         return optional().orElseThrow(() -> mistake("one argument"));
     }
 
+    Path at(int place) throws PathMistake {
+        if (place >= arguments.size()) {
+            throw mistake("more arguments");
+        }
+        return arguments.get(place);
+    }
+
+    Path atOr(int place, Path otherwise) {
+        return place < arguments.size() ? arguments.get(place) : otherwise;
+    }
+
     Optional<Path> optional() throws PathMistake {
         if (arguments.size() > 1) {
             throw mistake("one argument");

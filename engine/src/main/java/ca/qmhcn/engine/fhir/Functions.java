@@ -41,6 +41,27 @@ final class Functions {
         }
     }
 
+    /// One of two, by a condition; what is not known counts as no.
+    record Either(Path source, Path condition, Path then, Path otherwise) implements Path {
+
+        @Override
+        public List<Object> from(Object focus, Scope scope) {
+            return Items.each(
+                    source.from(focus, scope),
+                    item -> Items.truth(condition.from(item, scope), "«iif»").orElse(false)
+                            ? then.from(item, scope)
+                            : otherwise.from(item, scope));
+        }
+
+        @Override
+        public Shape reach(Shape focus) {
+            var shape = source.reach(focus);
+            List.of(condition, then, otherwise)
+                    .forEach(path -> path.reach(shape).whole());
+            return new Shape();
+        }
+    }
+
     /// What is made of all items together.
     private interface Making {
         List<Object> of(List<Object> items);

@@ -14,6 +14,7 @@ import ca.qmhcn.engine.fhir.Navigation.Where;
 import ca.qmhcn.engine.fhir.Operators.Between;
 import ca.qmhcn.engine.fhir.Operators.Literal;
 import ca.qmhcn.engine.fhir.Operators.Negative;
+import ca.qmhcn.engine.fhir.Operators.Nothing;
 import ca.qmhcn.engine.fhir.Operators.RowIndex;
 import ca.qmhcn.engine.fhir.Operators.Sign;
 import ca.qmhcn.engine.fhir.Operators.Union;
@@ -186,6 +187,7 @@ final class PathReading {
                 new Functions.Exists(
                         call.optional().<Path>map(by -> new Where(source, by)).orElse(source), true);
             case "empty" -> new Functions.Exists(call.none(source), false);
+            case "iif" -> new Functions.Either(source, call.at(0), call.at(1), call.atOr(2, new Nothing()));
             case "not" -> Functions.not(call.none(source));
             case "first" -> new First(call.none(source));
             case "last" -> new Last(call.none(source));
