@@ -5,6 +5,7 @@ import ca.qmhcn.engine.checking.Values.Parsed;
 import ca.qmhcn.engine.definitions.ColumnType;
 import ca.qmhcn.engine.definitions.TableDefinition;
 import ca.qmhcn.engine.definitions.TableDefinition.Column;
+import ca.qmhcn.engine.reading.Flaw;
 import ca.qmhcn.engine.reading.Rows;
 import ca.qmhcn.engine.reading.Sheet;
 import ca.qmhcn.engine.reading.Sheet.Line;
@@ -56,6 +57,7 @@ public final class Checking {
         if (problems.stopped()) {
             return problems.report(0);
         }
+        rows.remarks().forEach(flaw -> problems.add(new Problem(code(flaw.kind()), 0, flaw.place(), "", "")));
         var keys = new HashMap<String, Long>();
         var read = new long[1];
         try {
@@ -66,7 +68,7 @@ public final class Checking {
                 }
             });
         } catch (Sheet.UnreadableRow broken) {
-            problems.add(new Problem(ProblemCode.QUOTE_UNTERMINATED, problems.lastLine() + 1, "", "", ""));
+            problems.add(new Problem(code(broken.kind()), problems.lastLine() + 1, "", "", ""));
         }
         return problems.report(read[0]);
     }
@@ -112,9 +114,12 @@ public final class Checking {
         var flaws = line.flaws().stream()
                 .filter(flaw -> line.cells().isEmpty() || flaw.place().isEmpty() || used.contains(key(flaw.place())))
                 .toList();
-        flaws.forEach(flaw -> problems.add(
-                new Problem(ProblemCode.valueOf(flaw.kind().name()), line.number(), flaw.place(), "", "")));
+        flaws.forEach(flaw -> problems.add(new Problem(code(flaw.kind()), line.number(), flaw.place(), "", "")));
         return !flaws.isEmpty();
+    }
+
+    private static ProblemCode code(Flaw.Kind kind) {
+        return ProblemCode.valueOf(kind.name());
     }
 
     private void cell(Line line, Column column, Problems problems, Map<String, Object> parsed) {

@@ -41,17 +41,26 @@ public enum ProblemCode {
     TRUNCATED,
     RESOURCE_TYPE,
     MODIFIER_EXTENSION,
-    FORMULA_CELL;
+    FORMULA_CELL,
+    MERGED_CELLS,
+    EXTERNAL_LINK,
+    XLSX_CORRUPT;
 
     /// A warning is told and does not keep a row out.
     public boolean warns() {
-        return this == COLUMN_UNKNOWN || this == COLUMN_EMPTY;
+        return this == COLUMN_UNKNOWN || this == COLUMN_EMPTY || this == EXTERNAL_LINK;
     }
 
     /// With one of these nothing of the file may be stored.
     public boolean stopsTheFile() {
         return switch (this) {
-            case COLUMN_MISSING, HEADER_NOT_FOUND, PHI_COLUMN, PHI_SUSPECTED, PERSON_COLUMN, QUOTE_UNTERMINATED -> true;
+            case COLUMN_MISSING,
+                    HEADER_NOT_FOUND,
+                    PHI_COLUMN,
+                    PHI_SUSPECTED,
+                    PERSON_COLUMN,
+                    QUOTE_UNTERMINATED,
+                    XLSX_CORRUPT -> true;
             default -> false;
         };
     }

@@ -18,6 +18,6 @@ public final class Refusals {
     }
 
     private static String detail(Refused refused) {
-        return refused.details().isEmpty() ? "" : refused.details().getFirst();
+        return String.join(", ", refused.details());
     }
 }

@@ -1,6 +1,7 @@
 package ca.qmhcn.engine.checking;
 
 import ca.qmhcn.engine.reading.Dialect;
+import ca.qmhcn.engine.reading.Flaw;
 import ca.qmhcn.engine.reading.Rows;
 import ca.qmhcn.engine.reading.Sheet.Line;
 import java.math.BigDecimal;
@@ -36,6 +37,11 @@ public record Reshaping(Rows source, Shape shape) implements Rows {
     @Override
     public Dialect dialect() {
         return source.dialect();
+    }
+
+    @Override
+    public List<Flaw> remarks() {
+        return source.remarks();
     }
 
     @Override
@@ -97,7 +103,8 @@ public record Reshaping(Rows source, Shape shape) implements Rows {
                         cell(line, of.end()),
                         numbers.getOrDefault(measure.numerator(), ""),
                         denominator(measure, numbers),
-                        numbers.getOrDefault(measure.published(), "")));
+                        numbers.getOrDefault(measure.published(), "")),
+                line.flaws().stream().map(flaw -> new Flaw(flaw.kind(), "")).toList());
     }
 
     /// The sum, written as the file writes numbers; the first part that is no number stands for the whole, so that it

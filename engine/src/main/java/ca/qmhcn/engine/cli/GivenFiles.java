@@ -18,7 +18,7 @@ record GivenFiles(List<GivenFile> given, String said) {
     static GivenFiles in(Path path, List<TableDefinition> tables, Console console) {
         var names = String.join(", ", tables.stream().map(TableDefinition::name).toList());
         var given = new ArrayList<GivenFile>();
-        for (var file : csv(path)) {
+        for (var file : files(path)) {
             var table = table(file, tables);
             table.ifPresentOrElse(
                     found -> given.add(new GivenFile(file, found)),
@@ -27,12 +27,12 @@ record GivenFiles(List<GivenFile> given, String said) {
         return new GivenFiles(List.copyOf(given), console.words().noFiles(path.toString()));
     }
 
-    private static List<Path> csv(Path path) {
+    private static List<Path> files(Path path) {
         if (Files.isRegularFile(path)) {
             return List.of(path);
         }
         try (var files = Files.list(path)) {
-            return files.filter(file -> name(file).toLowerCase(Locale.ROOT).endsWith(".csv"))
+            return files.filter(file -> name(file).toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)"))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

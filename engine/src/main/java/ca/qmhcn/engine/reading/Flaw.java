@@ -27,6 +27,14 @@ public record Flaw(Kind kind, String place) {
         /// The resource says that it means something else than it seems to.
         MODIFIER_EXTENSION,
         /// A formula without a computed value.
-        FORMULA_CELL
+        FORMULA_CELL,
+        /// A cell that several were merged into: nobody can say for which of them its value stands.
+        MERGED_CELLS,
+        /// The workbook takes values from other files, which may have changed.
+        EXTERNAL_LINK,
+        /// From here on rows cannot be told from each other, as after an open quotation mark.
+        QUOTE_UNTERMINATED,
+        /// From here on the workbook cannot be read.
+        XLSX_CORRUPT
     }
 }

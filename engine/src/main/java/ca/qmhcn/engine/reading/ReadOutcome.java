@@ -22,6 +22,19 @@ public sealed interface ReadOutcome {
         NO_DATA_ROWS,
         TOO_LARGE,
         TOO_MANY_COLUMNS,
-        COLUMN_DUPLICATE
+        COLUMN_DUPLICATE,
+        /// An archive of very many files.
+        ZIP_ENTRIES,
+        /// An archive that would write outside its folder.
+        ZIP_PATH,
+        /// An archive that grows beyond all measure when it is unpacked.
+        ZIP_RATIO,
+        /// XML that defines its own entities.
+        XML_DOCTYPE,
+        XLSX_CORRUPT,
+        MACROS,
+        HIDDEN_SHEET,
+        /// A person has to say which; the details name them.
+        SEVERAL_SHEETS
     }
 }

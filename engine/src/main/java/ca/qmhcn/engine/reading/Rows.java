@@ -11,6 +11,11 @@ public interface Rows {
 
     Dialect dialect();
 
+    /// What is worth telling about the file as a whole.
+    default List<Flaw> remarks() {
+        return List.of();
+    }
+
     /// @throws Sheet.UnreadableRow when rows can no longer be told from each other
     void forEach(Consumer<Line> reader);
 }

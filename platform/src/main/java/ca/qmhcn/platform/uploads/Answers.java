@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// What a person said about a file, field by field as the forms name them. What they did not say is detected.
 record Answers(SortedMap<String, String> fields) {
 
+    static final String SHEET = "sheet";
     static final Answers NONE = new Answers(new TreeMap<>());
     static final Map<String, Character> DELIMITERS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar", '|');
     static final Map<String, Character> DECIMAL_MARKS = Map.of("point", '.', "comma", ',');
@@ -62,6 +63,15 @@ record Answers(SortedMap<String, String> fields) {
         return new Answers(all);
     }
 
+    Answers ofSheet(String name) {
+        return with(SHEET::equals, Map.of(SHEET, name));
+    }
+
+    /// Without everything that was said but of which sheet it was said.
+    Answers onlySheet() {
+        return with(field -> !field.equals(SHEET), Map.of());
+    }
+
     ReadingChoices reading() {
         return new ReadingChoices(
                 said("encoding").filter(ENCODINGS::contains),
@@ -70,7 +80,8 @@ record Answers(SortedMap<String, String> fields) {
                 said("dates")
                         .flatMap(name -> Arrays.stream(DateOrder.values())
                                 .filter(order -> order.name().equals(name))
-                                .findFirst()));
+                                .findFirst()),
+                said(SHEET));
     }
 
     private static String encoded(String text) {

@@ -129,7 +129,11 @@ class Arriving {
     }
 
     private Arrival judge(OrganizationId organization, Upload upload, TableDefinition table, Path file) {
-        return switch (Reading.read(file, upload.answers().reading())) {
+        return switch (Reading.read(file, upload.file(), upload.answers().reading())) {
+            // the first is shown, and the person says which is meant
+            case Refused(var why, var names)
+            when why == Refusal.SEVERAL_SHEETS ->
+                judge(organization, upload.with(upload.answers().ofSheet(names.getFirst())), table, file);
             case Refused refused -> new Arrival.Unreadable(refused);
             case Understood(var sheet) -> {
                 var report = understanding.firstLook(organization, table, sheet);

@@ -88,6 +88,8 @@ interface Messages {
 
     String decimalIs(String mark);
 
+    String sheet(String part);
+
     String encoding();
 
     String encodingIs(String encoding);

@@ -1,6 +1,7 @@
 package ca.qmhcn.platform.uploads;
 
 import ca.qmhcn.engine.reading.Dialect;
+import ca.qmhcn.engine.reading.Flaw;
 import ca.qmhcn.engine.reading.Rows;
 import ca.qmhcn.engine.reading.Sheet.Line;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ record PartialRows(Rows source, long most, Runnable counted) implements Rows {
     @Override
     public Dialect dialect() {
         return source.dialect();
+    }
+
+    @Override
+    public List<Flaw> remarks() {
+        return source.remarks();
     }
 
     @Override

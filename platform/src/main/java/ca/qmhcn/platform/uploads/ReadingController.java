@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReadingController {
 
-    private static final Set<String> FIELDS = Set.of("encoding", "delimiter", "decimal", "dates");
+    private static final Set<String> FIELDS = Set.of("encoding", "delimiter", "decimal", "dates", Answers.SHEET);
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final int SHORT = 60;
 
@@ -43,11 +43,15 @@ class ReadingController {
 
     /// What reading.jte shows.
     ///
+    /// @param sheet   the sheet of a workbook that is read; empty for other files
+    /// @param sheets  those that have rows
     /// @param written a date as the file writes it, where day and month could be mistaken
     /// @param meant   what it is taken for; empty where the person has to say
     record ReadingPage(
             Trail trail,
             Dialect dialect,
+            Optional<String> sheet,
+            List<String> sheets,
             List<String> headers,
             List<List<String>> rows,
             Optional<String> written,
@@ -82,6 +86,8 @@ class ReadingController {
                 new ReadingPage(
                         new Trail(organization, upload, understanding.table(upload), Step.READING),
                         sheet.dialect(),
+                        sheet.name(),
+                        sheet.names(),
                         sheet.headers(),
                         rows(sheet),
                         written,

@@ -94,10 +94,12 @@ class Understanding {
 
     Sheet sheet(OrganizationId organization, Upload upload) {
         return switch (Reading.read(
-                uploads.file(organization, upload.id()), upload.answers().reading())) {
+                uploads.file(organization, upload.id()),
+                upload.file(),
+                upload.answers().reading())) {
             case Understood(var sheet) -> sheet;
             // what was readable once and is not as told is read as it was found
-            case Refused _ -> sheet(organization, upload.with(Answers.NONE));
+            case Refused _ -> sheet(organization, upload.with(upload.answers().onlySheet()));
         };
     }
 

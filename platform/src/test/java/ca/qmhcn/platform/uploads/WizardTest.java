@@ -96,7 +96,9 @@ class WizardTest {
             enc-invalid-utf8-byte.csv | Some letters of this file are damaged | save it as “CSV UTF-8” | Certaines lettres de ce fichier sont abîmées
             str-header-only.csv       | The file has headers and no rows | Check the period and filters | des en-têtes
             str-no-header.csv         | The first row does not look like headers | Put the names of the columns into the first row | en-têtes
-            str-pdf-renamed.csv       | This is not a text file with columns | Open it in your spreadsheet | texte
+            xlsx-hidden-sheet-phi.xlsx | The workbook has a hidden sheet | delete those that do not belong here | feuille masquée
+            xlsx-csv-renamed.xlsx     | This is neither a text file with columns nor a workbook | Open it in your spreadsheet | classeur
+            str-pdf-renamed.csv       | This is neither a text file with columns nor a workbook | Open it in your spreadsheet | texte
             str-duplicate-column.csv  | Two columns are called “minutes” | Remove or rename one of them | minutes
             phi-email-key.csv         | Row 4: The column “client_key” holds something that looks like | Replace it with a key made at your organization | Ligne 4
             phi-ramq-like-key.csv     | Row 4: The column “client_key” holds something that looks like | Replace it with a key made at your organization | Ligne 4
