@@ -58,7 +58,7 @@ public final class CommandLine {
         if (files.given().isEmpty()) {
             return refuse(files.said());
         }
-        var counted = new CountingFolder(console, today)
+        var counted = new CountingFolder(console, today, request.trino())
                 .count(files.given(), Path.of(request.out().get()));
         return counted ? DONE : TO_MEND;
     }

@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Files in, counts out, by way of a warehouse that is gone afterwards.
-record CountingFolder(Console console, LocalDate today) {
+///
+/// @param trino the JDBC address of a Trino that counts instead of this program
+record CountingFolder(Console console, LocalDate today, Optional<String> trino) {
 
     private static final String BATCH = "given";
 
@@ -49,6 +52,7 @@ record CountingFolder(Console console, LocalDate today) {
 
     private void results(Warehouse warehouse, Path out) {
         console.progress().println(console.words().counting());
+        trino.ifPresent(warehouse::askTrino);
         var counts = Counting.count(warehouse, Catalogue.of(Content.ofClasspath(), warehouse.tables()), today);
         ResultFiles.write(out, counts);
         var indicators =

@@ -9,11 +9,13 @@ import java.util.Optional;
 /// What was asked on the command line.
 ///
 /// @param words the command and what it is asked of
-record Request(List<String> words, Optional<String> out, Language language, boolean help) {
+/// @param trino the JDBC address of a Trino that counts instead of this program
+record Request(List<String> words, Optional<String> out, Optional<String> trino, Language language, boolean help) {
 
     static Request of(List<String> arguments, Locale locale) {
         var words = new ArrayList<String>();
         Optional<String> out = Optional.empty();
+        Optional<String> trino = Optional.empty();
         var language = "fr".equals(locale.getLanguage()) ? Language.FR : Language.EN;
         var help = arguments.isEmpty();
         for (var i = 0; i < arguments.size(); i++) {
@@ -25,6 +27,10 @@ record Request(List<String> words, Optional<String> out, Language language, bool
                     out = Optional.of(next);
                     i++;
                 }
+                case "--trino" -> {
+                    trino = Optional.of(next);
+                    i++;
+                }
                 case "--lang" -> {
                     language = next.toLowerCase(Locale.ROOT).startsWith("fr") ? Language.FR : Language.EN;
                     i++;
@@ -32,7 +38,7 @@ record Request(List<String> words, Optional<String> out, Language language, bool
                 default -> words.add(argument);
             }
         }
-        return new Request(List.copyOf(words), out, language, help);
+        return new Request(List.copyOf(words), out, trino, language, help);
     }
 
     String command() {

@@ -13,17 +13,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Counts every indicator whose tables have rows.
 ///
-/// A fact is built once; then everything that is placed by the same date is counted in one pass for everybody and one
-/// for each stratum.
+/// A fact is gone through once for each date that places its rows; what all indicators see alike is put together, and
+/// every stratum is counted from that.
 public final class Counting {
 
     private static final Comparator<Count> ORDER = Comparator.comparing(Count::indicator)
@@ -94,14 +92,37 @@ public final class Counting {
         var needed = needed(catalogue);
         for (var fact : catalogue.facts()) {
             if (needed.contains(fact.name())) {
-                bench.keep(fact.name(), fact.sql());
-                var variants = countable(fact, catalogue);
-                counts.addAll(count(fact, variants));
-                overlaps.addAll(overlaps(fact, variants));
+                var cubes = cubes(fact, countable(fact, catalogue), isRead(fact, needed, catalogue));
+                for (var cube : cubes) {
+                    cube.keep(bench);
+                    counts.addAll(count(fact, cube));
+                    overlaps.addAll(Overlaps.of(fact.name(), cube).read(bench));
+                }
             }
         }
         counts.sort(ORDER);
         return new Counts(counts, overlaps);
+    }
+
+    private static boolean isRead(Fact fact, Collection<String> needed, Catalogue catalogue) {
+        return catalogue.facts().stream()
+                .anyMatch(
+                        other -> needed.contains(other.name()) && other.facts().contains(fact.name()));
+    }
+
+    /// A fact that is asked once is not kept: its rows are put together as they come.
+    private List<Cube> cubes(Fact fact, List<Variant> variants, boolean isRead) {
+        var byDate = variants.stream().collect(Collectors.groupingBy(Variant::on, TreeMap::new, Collectors.toList()));
+        var alone = byDate.entrySet().stream()
+                .flatMap(placed -> Cube.of("(" + fact.sql() + "\n)", placed.getKey(), placed.getValue()).stream())
+                .toList();
+        if (alone.size() == 1 && !isRead) {
+            return alone;
+        }
+        bench.keep(fact.name(), fact.sql());
+        return alone.stream()
+                .map(cube -> new Cube(fact.name(), cube.on(), cube.variants()))
+                .toList();
     }
 
     /// The facts to build: those that are counted, and what they read.
@@ -134,32 +155,12 @@ public final class Counting {
         return !month.atEndOfMonth().plusDays(variant.maturesAfterDays()).isAfter(until);
     }
 
-    private List<Overlap> overlaps(Fact fact, List<Variant> variants) {
-        return variants.stream()
-                .filter(variant -> variant.figure() instanceof Variant.Figure.Share)
-                .collect(Collectors.groupingBy(Variant::on, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .flatMap(shares ->
-                        new Scan(fact, shares.getKey(), "", shares.getValue(), (_, _) -> true).overlaps(bench).stream())
+    private List<Count> count(Fact fact, Cube cube) {
+        var strata = new ArrayList<>(List.of(""));
+        strata.addAll(cube.strata());
+        return strata.stream()
+                .flatMap(stratum ->
+                        new Scan(cube, stratum, (variant, month) -> isMature(variant, fact, month)).run(bench).stream())
                 .toList();
-    }
-
-    private List<Count> count(Fact fact, List<Variant> variants) {
-        var counts = new ArrayList<Count>();
-        var byDate = variants.stream().collect(Collectors.groupingBy(Variant::on, HashMap::new, Collectors.toList()));
-        byDate.forEach((on, placed) -> {
-            var strata = new TreeSet<>(List.of(""));
-            placed.forEach(variant -> strata.addAll(variant.indicator().strata()));
-            for (var stratum : strata) {
-                var counted = placed.stream()
-                        .filter(variant -> stratum.isEmpty()
-                                || variant.indicator().strata().contains(stratum))
-                        .toList();
-                counts.addAll(new Scan(fact, on, stratum, counted, (variant, month) -> isMature(variant, fact, month))
-                        .run(bench));
-            }
-        });
-        return counts;
     }
 }

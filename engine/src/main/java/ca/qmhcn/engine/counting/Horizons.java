@@ -2,6 +2,8 @@ package ca.qmhcn.engine.counting;
 
 import ca.qmhcn.engine.definitions.ColumnType;
 import ca.qmhcn.engine.definitions.TableDefinition;
+import ca.qmhcn.engine.definitions.TableDefinition.Stored;
+import ca.qmhcn.engine.warehouse.Row;
 import ca.qmhcn.engine.warehouse.Workbench;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Up to which day each table knows what happened. A table without rows is not there.
 ///
@@ -28,20 +32,25 @@ record Horizons(Map<String, LocalDate> latest, LocalDate today) {
     }
 
     private static Optional<LocalDate> latest(Workbench bench, TableDefinition table) {
-        Optional<LocalDate> latest = Optional.empty();
-        for (var column : table.stored()) {
-            if (column.type() == ColumnType.DATE || column.type() == ColumnType.MONTH) {
-                var date = bench.rows(
-                                "SELECT MAX(%s) FROM %s".formatted(column.name(), table.name()), row -> row.date(1))
-                        .getFirst()
-                        .map(day -> column.type() == ColumnType.MONTH
-                                ? day.plusMonths(1).minusDays(1)
-                                : day);
-                latest = latest.filter(known -> date.isEmpty() || !known.isBefore(date.get()))
-                        .or(() -> date);
-            }
+        var dates = table.stored().stream()
+                .filter(column -> column.type() == ColumnType.DATE || column.type() == ColumnType.MONTH)
+                .toList();
+        if (dates.isEmpty()) {
+            return Optional.empty();
         }
-        return latest;
+        var asked = dates.stream().map(column -> "MAX(" + column.name() + ")").collect(Collectors.joining(", "));
+        return bench.rows("SELECT %s FROM %s".formatted(asked, table.name()), row -> latest(row, dates))
+                .getFirst();
+    }
+
+    private static Optional<LocalDate> latest(Row row, List<Stored> dates) {
+        return IntStream.range(0, dates.size())
+                .mapToObj(i -> row.date(i + 1)
+                        .map(day -> dates.get(i).type() == ColumnType.MONTH
+                                ? day.plusMonths(1).minusDays(1)
+                                : day))
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
     }
 
     boolean haveRows(Collection<String> tables) {

@@ -1,24 +1,23 @@
 package ca.qmhcn.engine.warehouse;
 
 import ca.qmhcn.engine.checking.CheckedRow;
+import ca.qmhcn.engine.definitions.TableDefinition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /// A DuckDB in memory that may read and write in one folder only and fetches nothing.
-final class DuckDb implements AutoCloseable {
+final class DuckDb implements Engine {
 
     private final DuckDBConnection connection;
 
@@ -29,8 +28,8 @@ final class DuckDb implements AutoCloseable {
     /// @param spill where it may put what does not fit into memory
     static DuckDb over(Path folder, Path spill, Limits limits) {
         var engine = empty(limits);
-        engine.run("SET temp_directory = " + text(spill.toString()));
-        engine.run("SET allowed_directories = [%s]".formatted(text(folder + "/")));
+        engine.run("SET temp_directory = " + Engine.text(spill.toString()));
+        engine.run("SET allowed_directories = [%s]".formatted(Engine.text(folder + "/")));
         engine.lock();
         return engine;
     }
@@ -63,31 +62,22 @@ final class DuckDb implements AutoCloseable {
         run("SET lock_configuration = true");
     }
 
-    void run(String sql) {
-        // After an error a statement is closed for good: each has its own.
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new UnansweredQuery(failed);
-        }
+    @Override
+    public Connection connection() {
+        return connection;
     }
 
-    <T> List<T> rows(String sql, Function<Row, T> reader) {
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery(sql)) {
-            var rows = new ArrayList<T>();
-            var row = new Row(answer);
-            while (answer.next()) {
-                rows.add(reader.apply(row));
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new UnansweredQuery(failed);
-        }
+    @Override
+    public Dialect dialect() {
+        return Dialect.DUCKDB;
     }
 
-    long number(String sql) {
-        return rows(sql, row -> row.whole(1)).getFirst();
+    @Override
+    public void show(TableDefinition table, List<Path> files) {
+        var rows = new VisibleRows(table, files);
+        // Choosing the latest of each key costs a sort of everything; mostly no key comes twice.
+        var collide = rows.mayCollide() && number(rows.collisions()) > 0;
+        run("CREATE OR REPLACE VIEW %s AS %s".formatted(table.name(), collide ? rows.latest() : rows.all()));
     }
 
     /// Appends rows and tells how many were given.
@@ -124,25 +114,11 @@ final class DuckDb implements AutoCloseable {
             case null -> appender.appendNull();
             case String text -> appender.append(text);
             case Long whole -> appender.append(whole.longValue());
-            case BigDecimal number -> appender.append(number.setScale(StoredType.DECIMALS, RoundingMode.HALF_UP));
+            case BigDecimal number -> appender.append(number.setScale(Dialect.DECIMALS, RoundingMode.HALF_UP));
             case LocalDate date -> appender.append(date);
             case LocalDateTime moment -> appender.append(moment);
             case Boolean yes -> appender.append(yes.booleanValue());
             default -> throw new IllegalArgumentException("Nothing is stored as " + value.getClass());
-        }
-    }
-
-    /// A text in quotation marks, as SQL writes it.
-    static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
-    }
-
-    @Override
-    public void close() {
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            throw new UnansweredQuery(failed);
         }
     }
 }

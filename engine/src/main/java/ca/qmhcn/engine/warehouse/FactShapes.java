@@ -16,7 +16,8 @@ public final class FactShapes implements AutoCloseable {
 
     public static FactShapes over(List<TableDefinition> tables) {
         var engine = DuckDb.withoutFiles();
-        tables.forEach(table -> engine.run("CREATE VIEW %s AS %s".formatted(table.name(), VisibleRows.none(table))));
+        tables.forEach(table ->
+                engine.run("CREATE VIEW %s AS %s".formatted(table.name(), VisibleRows.none(table, Dialect.DUCKDB))));
         return new FactShapes(engine);
     }
 
@@ -24,7 +25,7 @@ public final class FactShapes implements AutoCloseable {
     ///
     /// @throws UnansweredQuery with the engine's words, which name the line
     public List<FactColumn> add(String name, String sql) {
-        var select = Macros.rendered(sql);
+        var select = Macros.rendered(sql, Dialect.DUCKDB);
         var columns =
                 engine.rows("DESCRIBE " + select, row -> new FactColumn(row.text(1), type(row.text(1), row.text(2))));
         engine.run("CREATE TABLE %s AS %s".formatted(name, select));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The SQL of one table: its empty form, and what is visible of its files.
+/// The SQL of one table: its empty form, and what is visible of its files as DuckDB reads them.
 ///
 /// @param files oldest batch first
 record VisibleRows(TableDefinition table, List<Path> files) {
@@ -20,19 +20,19 @@ record VisibleRows(TableDefinition table, List<Path> files) {
     }
 
     /// A query of the right columns and types, and no row.
-    static String none(TableDefinition table) {
+    static String none(TableDefinition table, Dialect dialect) {
         return table.stored().stream()
-                .map(column -> "CAST(NULL AS %s) AS %s".formatted(StoredType.of(column.type()), column.name()))
+                .map(column -> "CAST(NULL AS %s) AS %s".formatted(dialect.type(column.type()), column.name()))
                 .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
     }
 
     /// Every row of every file. Columns that a file does not have yet are empty.
     String all() {
         if (files.isEmpty()) {
-            return none(table);
+            return none(table, Dialect.DUCKDB);
         }
         return "SELECT %s FROM (%s UNION ALL BY NAME SELECT * FROM read_parquet(%s, union_by_name = true))"
-                .formatted(typed(), none(table), list());
+                .formatted(typed(), none(table, Dialect.DUCKDB), list());
     }
 
     /// How many rows have a key that another row has too.
@@ -60,7 +60,7 @@ record VisibleRows(TableDefinition table, List<Path> files) {
                     )
                 )
                 WHERE qmhcn_turn = 1
-                """.formatted(columns(table), key(), BATCH, PLACE, typed(), none(table), list());
+                """.formatted(columns(table), key(), BATCH, PLACE, typed(), none(table, Dialect.DUCKDB), list());
     }
 
     private String key() {
@@ -69,11 +69,12 @@ record VisibleRows(TableDefinition table, List<Path> files) {
 
     private String typed() {
         return table.stored().stream()
-                .map(column -> "CAST(%1$s AS %2$s) AS %1$s".formatted(column.name(), StoredType.of(column.type())))
+                .map(column ->
+                        "CAST(%1$s AS %2$s) AS %1$s".formatted(column.name(), Dialect.DUCKDB.type(column.type())))
                 .collect(Collectors.joining(", "));
     }
 
     private String list() {
-        return files.stream().map(file -> DuckDb.text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+        return files.stream().map(file -> Engine.text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
     }
 }

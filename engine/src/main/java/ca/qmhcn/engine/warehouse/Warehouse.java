@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One organization's events: a folder of Parquet files, of which some batches are visible.
 ///
@@ -18,6 +19,8 @@ public final class Warehouse implements AutoCloseable {
     private final BatchFiles files;
     private final DuckDb engine;
     private List<String> visible = List.of();
+    private @Nullable Engine trino;
+    private boolean toldTrino;
 
     private Warehouse(BatchFiles files, List<TableDefinition> tables, Limits limits) {
         this.files = files;
@@ -52,13 +55,13 @@ public final class Warehouse implements AutoCloseable {
             throw new IllegalStateException("Batch " + batch + " is visible and cannot be written again");
         }
         var beside = files.unfinished(known(table.name()).name(), batch);
-        engine.run("CREATE OR REPLACE TEMP TABLE qmhcn_arriving AS " + VisibleRows.none(table));
+        engine.run("CREATE OR REPLACE TEMP TABLE qmhcn_arriving AS " + VisibleRows.none(table, Dialect.DUCKDB));
         try {
             var given = engine.append("qmhcn_arriving", rows);
             engine.run("COPY (SELECT * FROM qmhcn_arriving) TO %s (FORMAT parquet, COMPRESSION zstd)"
-                    .formatted(DuckDb.text(beside.toString())));
+                    .formatted(Engine.text(beside.toString())));
             var arrived =
-                    engine.number("SELECT count(*) FROM read_parquet(%s)".formatted(DuckDb.text(beside.toString())));
+                    engine.number("SELECT count(*) FROM read_parquet(%s)".formatted(Engine.text(beside.toString())));
             if (arrived != given) {
                 throw new LostRows(table.name(), given, arrived);
             }
@@ -130,12 +133,36 @@ public final class Warehouse implements AutoCloseable {
 
     /// Lets work ask questions, while nothing visible changes.
     public synchronized <T> T ask(Function<Workbench, T> work) {
-        var bench = new Workbench(engine);
+        var bench = new Workbench(asked());
         try {
             return work.apply(bench);
         } finally {
             bench.clear();
         }
+    }
+
+    /// Lets a Trino answer from now on, which sees this folder at the same place; writing and showing stay here.
+    ///
+    /// @param address of JDBC, with a Hive catalog: `jdbc:trino://localhost:8080/lake?user=qmhcn`
+    public synchronized void askTrino(String address) {
+        if (trino != null) {
+            trino.close();
+        }
+        trino = Trino.at(address, files.folder());
+        toldTrino = false;
+    }
+
+    private Engine asked() {
+        if (trino == null) {
+            return engine;
+        }
+        if (!toldTrino) {
+            for (var table : tables) {
+                trino.show(table, files(table, visible));
+            }
+            toldTrino = true;
+        }
+        return trino;
     }
 
     public List<TableDefinition> tables() {
@@ -144,17 +171,18 @@ public final class Warehouse implements AutoCloseable {
 
     private void look(List<String> batches) {
         for (var table : tables) {
-            var rows = new VisibleRows(
-                    table,
-                    batches.stream()
-                            .filter(batch -> files.has(table.name(), batch))
-                            .map(batch -> files.file(table.name(), batch))
-                            .toList());
-            // Choosing the latest of each key costs a sort of everything; mostly no key comes twice.
-            var collide = rows.mayCollide() && engine.number(rows.collisions()) > 0;
-            engine.run("CREATE OR REPLACE VIEW %s AS %s".formatted(table.name(), collide ? rows.latest() : rows.all()));
+            engine.show(table, files(table, batches));
         }
         visible = List.copyOf(batches);
+        toldTrino = false;
+    }
+
+    /// A batch's files, oldest first; not every batch has one of each table.
+    private List<Path> files(TableDefinition table, List<String> batches) {
+        return batches.stream()
+                .filter(batch -> files.has(table.name(), batch))
+                .map(batch -> files.file(table.name(), batch))
+                .toList();
     }
 
     private TableDefinition known(String name) {
@@ -166,6 +194,9 @@ public final class Warehouse implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (trino != null) {
+            trino.close();
+        }
         engine.close();
     }
 }

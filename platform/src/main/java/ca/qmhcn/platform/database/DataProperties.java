@@ -13,11 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param data            the folder of everything: database, warehouses, files being read
 /// @param programs        where PostgreSQL's programs are unpacked
+/// @param trino           the JDBC address of a Trino that counts; empty where this program counts by itself
 /// @param postgresOptions settings of the own PostgreSQL; for tests
 @ConfigurationProperties("qmhcn")
 public record DataProperties(
         @DefaultValue("data/platform") Path data,
         @DefaultValue("data/programs") Path programs,
+        @DefaultValue("") String trino,
         @DefaultValue List<String> postgresOptions) {
 
     /// A folder below `data` that only this program's account may look into.

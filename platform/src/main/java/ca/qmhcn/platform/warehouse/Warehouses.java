@@ -31,6 +31,7 @@ public class Warehouses implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final Path home;
+    private final String trino;
     private final ObjectProvider<CommittedBatches> committed;
     private final InstantSource time;
     private final List<TableDefinition> tables;
@@ -39,6 +40,7 @@ public class Warehouses implements AutoCloseable {
 
     Warehouses(DataProperties properties, ObjectProvider<CommittedBatches> committed, InstantSource time) {
         this.home = properties.data().resolve("warehouse");
+        this.trino = properties.trino();
         this.committed = committed;
         this.time = time;
         this.tables = Tables.of(Content.ofClasspath());
@@ -99,6 +101,9 @@ public class Warehouses implements AutoCloseable {
             warehouse.show(committed.stream()
                     .flatMap(batches -> batches.of(organization).stream())
                     .toList());
+            if (!trino.isEmpty()) {
+                warehouse.askTrino(trino);
+            }
             place.warehouse = warehouse;
             return warehouse;
         }
