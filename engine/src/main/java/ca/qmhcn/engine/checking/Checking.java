@@ -114,8 +114,14 @@ public final class Checking {
         var flaws = line.flaws().stream()
                 .filter(flaw -> line.cells().isEmpty() || flaw.place().isEmpty() || used.contains(key(flaw.place())))
                 .toList();
-        flaws.forEach(flaw -> problems.add(new Problem(code(flaw.kind()), line.number(), flaw.place(), "", "")));
+        flaws.forEach(flaw -> problems.add(problem(line.number(), flaw)));
         return !flaws.isEmpty();
+    }
+
+    private static Problem problem(long line, Flaw flaw) {
+        return flaw.kind() == Flaw.Kind.NUMBER_RANGE
+                ? new Problem(ProblemCode.NUMBER_RANGE, line, flaw.place(), "…", "-1E999–1E999")
+                : new Problem(code(flaw.kind()), line, flaw.place(), "", "");
     }
 
     private static ProblemCode code(Flaw.Kind kind) {

@@ -3,6 +3,7 @@ package ca.qmhcn.engine.fhir;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A column of a view.
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param type        of its values
 /// @param collection  whether a row holds a list of values in it
 /// @param description for people; may be empty
-public record ViewColumn(String name, Type type, boolean collection, String description) {
+/// @param path        where its values come from
+public record ViewColumn(String name, Type type, boolean collection, String description, String path) {
+
+    private static final Pattern ELEMENT = Pattern.compile("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*(?!\\())*+(?!\\()");
 
     /// What a column holds: texts (dates too, as FHIR writes them) as `String`, whole numbers as
     /// `Long`, decimals as `BigDecimal`, yes or no as `Boolean`.
@@ -19,6 +23,13 @@ public record ViewColumn(String name, Type type, boolean collection, String desc
         WHOLE,
         DECIMAL,
         YES_NO
+    }
+
+    /// The element of the resource that its values are taken from, as those who export it know it: `period.start`;
+    /// its name where it comes of none, or of several.
+    String element() {
+        var element = ELEMENT.matcher(path);
+        return element.lookingAt() ? element.group() : name;
     }
 
     private static final Set<String> WHOLES = Set.of("integer", "integer64", "positiveInt", "unsignedInt");

@@ -191,7 +191,8 @@ final class ViewReading {
                 name,
                 ViewColumn.type(primitive),
                 Boolean.TRUE.equals(column.get("collection")),
-                column.get("description") instanceof String description ? description : "");
+                column.get("description") instanceof String description ? description : "",
+                column.get("path") instanceof String path ? path : "");
         columns.add(cell);
         return new Part.Cell(cell, columns.size() - 1, path(column, "path", place));
     }

@@ -29,7 +29,7 @@ enum FileKind {
     /// Whether a file of this name may hold it. Names without a known ending fit everything.
     boolean fits(String name) {
         return switch (this) {
-            case TEXT -> !name.matches(".*\\.(xls[xmb]?|parquet|ods)");
+            case TEXT -> !name.matches(".*\\.(xls[xmb]?|parquet|ods|json|ndjson|jsonl)");
             case ARCHIVE -> !name.matches(".*\\.(csv|tsv|txt|json|ndjson|parquet)");
             case OTHER -> true;
         };

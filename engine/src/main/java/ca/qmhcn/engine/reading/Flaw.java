@@ -7,25 +7,26 @@ public record Flaw(Kind kind, String place) {
 
     /// Each has words in both languages, under the same name as the checks'.
     public enum Kind {
-        /// The line is not JSON.
+        /// The line is not one JSON object, or breaks off.
         JSON_SYNTAX,
         /// Something follows the object of the line.
         JSON_TRAILING,
         JSON_DUPLICATE_KEY,
-        /// The line is longer than [JsonLines#LONGEST_LINE].
         JSON_TOO_LONG,
-        /// Values lie deeper than [SafeJson#DEEPEST].
+        /// Values lie too deep in each other, or too many side by side.
         JSON_TOO_DEEP,
-        /// A number has more digits, or a larger exponent, than anything that is counted.
+        /// A number with more digits, or a larger exponent, than anything that is counted.
         NUMBER_RANGE,
         /// Bytes or escapes that are no characters.
         ENCODING_INVALID,
-        /// The line ends within its object.
-        TRUNCATED,
         /// A resource of another kind than the file's.
         RESOURCE_TYPE,
         /// The resource says that it means something else than it seems to.
         MODIFIER_EXTENSION,
+        /// Several values, or another kind of value, where one is wanted.
+        RESOURCE_VALUE,
+        /// Something that may identify a person.
+        PHI_SUSPECTED,
         /// A formula without a computed value.
         FORMULA_CELL,
         /// A cell that several were merged into: nobody can say for which of them its value stands.

@@ -2,7 +2,10 @@ package ca.qmhcn.engine.checking;
 
 import ca.qmhcn.engine.definitions.TableDefinition;
 import ca.qmhcn.engine.definitions.Tables;
+import ca.qmhcn.engine.fhir.ResourceRows;
+import ca.qmhcn.engine.fhir.ViewDefinition;
 import ca.qmhcn.engine.language.Language;
+import ca.qmhcn.engine.reading.Ndjson;
 import ca.qmhcn.engine.reading.ReadOutcome.Refused;
 import ca.qmhcn.engine.reading.ReadOutcome.Understood;
 import ca.qmhcn.engine.reading.Reading;
@@ -17,7 +20,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,16 +57,36 @@ final class BadFiles {
     }
 
     static Found check(Path file) {
+        return file.toString().endsWith(".ndjson") ? resources(file) : sheet(file);
+    }
+
+    private static Found resources(Path file) {
+        var rows = new ResourceRows(file, ViewDefinition.read("encounter", text("encounter-of-the-test.json")));
+        var table = Tables.parse("encounter", text("encounter-of-the-test.yaml"));
+        return Ndjson.refusal(file)
+                .map(BadFiles::refused)
+                .orElseGet(() -> found(new Checking(
+                        new ScreenedResources(file, rows),
+                        table,
+                        new Mapping(rows.byName(), Map.of(), Set.of()),
+                        TODAY,
+                        UnaryOperator.identity())));
+    }
+
+    private static Found refused(Refused refused) {
+        return new Found(
+                "reject_file",
+                List.of(refused.refusal().name()),
+                List.of(),
+                0,
+                List.of(),
+                Optional.of(refused),
+                List.of());
+    }
+
+    private static Found sheet(Path file) {
         return switch (Reading.read(file, ReadingChoices.NONE)) {
-            case Refused refused ->
-                new Found(
-                        "reject_file",
-                        List.of(refused.refusal().name()),
-                        List.of(),
-                        0,
-                        List.of(),
-                        Optional.of(refused),
-                        List.of());
+            case Refused refused -> refused(refused);
             case Understood(var sheet) -> {
                 var table = table();
                 yield found(new Checking(
@@ -94,8 +119,12 @@ final class BadFiles {
     }
 
     static TableDefinition table() {
+        return Tables.parse("contact", text("contact-of-the-test.yaml"));
+    }
+
+    private static String text(String name) {
         try {
-            return Tables.parse("contact", Files.readString(FOLDER.resolve("contact-of-the-test.yaml")));
+            return Files.readString(FOLDER.resolve(name));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
