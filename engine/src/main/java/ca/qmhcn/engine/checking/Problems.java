@@ -16,8 +16,12 @@ final class Problems {
     private final BitSet badLines = new BitSet();
     private long lastLine = 1;
 
+    /// The first line that holds data: below the headers, where a file has them.
+    private long firstLine = 2;
+
     void seen(long line) {
         lastLine = line;
+        firstLine = Math.min(firstLine, line);
     }
 
     long lastLine() {
@@ -31,7 +35,7 @@ final class Problems {
         if (listed.size() < most) {
             listed.add(problem);
         }
-        if (!problem.code().warns() && problem.line() > 1) {
+        if (!problem.code().warns() && problem.line() >= firstLine) {
             badLines.set((int) problem.line());
         }
     }

@@ -2,12 +2,14 @@ package ca.qmhcn.engine.reading;
 
 import ca.qmhcn.engine.reading.ReadOutcome.Refusal;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -40,14 +42,14 @@ final class Archive implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException damaged) {
+        } catch (ZipException | IllegalArgumentException damaged) {
             throw new Unfit(Refusal.XLSX_CORRUPT);
         }
         var archive = new Archive(zip, java.nio.file.Files.size(file));
         try {
             archive.inspect();
             return archive;
-        } catch (ZipException | XMLStreamException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException | XMLStreamException damaged) {
             archive.close();
             throw new Unfit(Refusal.XLSX_CORRUPT);
         } catch (IOException | Unfit unfit) {
@@ -96,14 +98,17 @@ final class Archive implements Closeable {
                 && List.of(name.split("/", -1)).stream().noneMatch(".."::equals);
     }
 
-    /// Unpacks everything once, to nowhere: what an archive says about its own sizes proves nothing.
+    /// Unpacks everything once, to nowhere: what an archive says about its own sizes proves nothing. Damage shows in
+    /// the sums.
     private void measure() throws IOException, Unfit {
         var buffer = new byte[64 * 1024];
         var inflated = 0L;
         for (var entry : entries()) {
+            var sum = new CRC32();
             try (var in = zip.getInputStream(entry)) {
                 for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     inflated += read;
+                    sum.update(buffer, 0, read);
                     if (inflated > LARGEST_INFLATED) {
                         throw new Unfit(Refusal.TOO_LARGE, Long.toString(LARGEST_INFLATED / 1024 / 1024));
                     }
@@ -111,6 +116,9 @@ final class Archive implements Closeable {
                         throw new Unfit(Refusal.ZIP_RATIO);
                     }
                 }
+            }
+            if (sum.getValue() != entry.getCrc()) {
+                throw new ZipException("damaged");
             }
         }
     }
