@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Whole runs of the gate: protecting and auditing one large table, and an overview of many indicators on two threads.
@@ -29,7 +30,8 @@ public final class GateRun {
 
     public static void main(String[] arguments) throws Exception {
         large();
-        overview();
+        overview("Overview", _ -> List.of(Intruder.OUTSIDER));
+        overview("Overview that members read", table -> insiders(table, 12));
     }
 
     /// 5 616 cells over 20 160 inner counts: 20 organizations in five provinces by month, quarter and year, and the
@@ -37,32 +39,46 @@ public final class GateRun {
     private static void large() {
         var start = System.nanoTime();
         var table = table(new int[] {20, 36, 4, 7}, 1, 7, false);
-        System.out.println("Large: " + protect(table) + since(start) + memory());
+        System.out.println("Large: " + protect(table, List.of(Intruder.OUTSIDER)) + since(start) + memory());
     }
 
     /// 60 indicators, 12 organizations in three provinces, 36 months with quarters and years, all in two strata.
-    private static void overview() throws Exception {
+    private static void overview(String name, Function<Table, List<Intruder>> readers) throws Exception {
         var start = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var indicators = IntStream.range(0, 60)
-                    .mapToObj(seed -> threads.submit(() -> protect(table(new int[] {12, 36, 2, 1}, 30, seed, true))))
+                    .mapToObj(seed -> threads.submit(() -> {
+                        var table = table(new int[] {12, 36, 2, 1}, 30, seed, true);
+                        return protect(table, readers.apply(table));
+                    }))
                     .toList();
             for (var indicator : indicators) {
-                System.out.println("Overview: " + indicator.get());
+                System.out.println(name + ": " + indicator.get());
             }
         }
-        System.out.println("Overview, all 60:" + since(start) + memory());
+        System.out.println(name + ", all 60:" + since(start) + memory());
     }
 
-    private static String protect(Table table) {
+    /// The outsider, and each organization, which knows its own counts: they lie one behind the other.
+    private static List<Intruder> insiders(Table table, int organizations) {
+        var intruders = new ArrayList<>(List.of(Intruder.OUTSIDER));
+        var own = table.innerCounts() / organizations;
+        for (var organization = 0; organization < organizations; organization++) {
+            var knows = new BitSet();
+            knows.set(organization * own, (organization + 1) * own);
+            intruders.add(new Intruder(knows));
+        }
+        return intruders;
+    }
+
+    private static String protect(Table table, List<Intruder> readers) {
         var sensitive = FLOOR.in(table);
-        var outsider = List.of(Intruder.OUTSIDER);
         var start = System.nanoTime();
-        if (!(Suppression.of(table, sensitive, outsider) instanceof Protected pattern)) {
+        if (!(Suppression.of(table, sensitive, readers) instanceof Protected pattern)) {
             throw new IllegalStateException("Not published");
         }
         var between = System.nanoTime();
-        var audit = Audit.of(table, pattern.hidden(), sensitive, outsider);
+        var audit = Audit.of(table, pattern.hidden(), sensitive, readers);
         if (!audit.isPassed()) {
             throw new IllegalStateException("Found out: " + audit.findings());
         }

@@ -91,6 +91,7 @@ class AttackBoundsTest {
     private static int cell(Finding finding) {
         return switch (finding) {
             case Finding.Narrowed narrowed -> narrowed.cell();
+            case Finding.Undecided undecided -> throw new AssertionError("Not found out: " + undecided);
             case Finding.Contradicted _ ->
                 throw new AssertionError("The reference tables do not contradict themselves");
         };

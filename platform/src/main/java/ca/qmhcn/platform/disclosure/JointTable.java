@@ -6,6 +6,7 @@ import ca.qmhcn.methods.disclosure.Table;
 import ca.qmhcn.platform.access.OrganizationId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /// A new release and all earlier ones of its family as one linear system.
 ///
@@ -29,6 +31,7 @@ final class JointTable {
 
     private final List<Long> counts = new ArrayList<>();
     private final List<OrganizationId> owners = new ArrayList<>();
+    private final List<List<String>> keys = new ArrayList<>();
     private final Map<String, TreeMap<Long, Integer>> unknowns = new TreeMap<>();
     private final List<int[]> cells = new ArrayList<>();
     private final Map<List<Integer>, Integer> places = new LinkedHashMap<>();
@@ -54,6 +57,7 @@ final class JointTable {
                 layers.put(value, counts.size());
                 counts.add(value - below);
                 owners.add(java.util.Objects.requireNonNull(owned.get(key)));
+                keys.add(parts(key, layers.size()));
                 below = value;
             }
             unknowns.put(key, layers);
@@ -149,7 +153,30 @@ final class JointTable {
         var derived = new BitSet();
         derived.set(0, cells.size());
         derived.andNot(open);
-        return new Table(counts.stream().mapToLong(Long::longValue).toArray(), cells.toArray(int[][]::new), derived);
+        return new Table(
+                counts.stream().mapToLong(Long::longValue).toArray(),
+                cells.toArray(int[][]::new),
+                derived,
+                coordinates());
+    }
+
+    /// Whose, when, and what else a count is of: counts that differ in one of these only are good to be swapped.
+    private static List<String> parts(String key, int layer) {
+        var parts = List.of(key.split("\\|", 3));
+        return List.of(
+                parts.get(0), parts.size() > 1 ? parts.get(1) : "", (parts.size() > 2 ? parts.get(2) : "") + layer);
+    }
+
+    private int[][] coordinates() {
+        var values = List.of(new TreeSet<String>(), new TreeSet<String>(), new TreeSet<String>());
+        keys.forEach(key ->
+                IntStream.range(0, key.size()).forEach(each -> values.get(each).add(key.get(each))));
+        var sorted = values.stream().map(List::copyOf).toList();
+        return keys.stream()
+                .map(key -> IntStream.range(0, key.size())
+                        .map(each -> Collections.binarySearch(sorted.get(each), key.get(each)))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     BitSet known() {

@@ -20,13 +20,15 @@ public record Released(
         Optional<Held> held,
         Map<String, Cell> cells) {
 
-    /// Why a release is not shown.
+    /// Why a release is not shown; what weighs more comes later.
     public enum Held {
         /// No pattern was found that keeps everybody safe.
         UNGUARDED,
         /// What changed since an earlier release would tell of a few people.
         DIFFERENCE,
-        /// The attacker program worked something out, or was not sure that nobody can.
+        /// The attacker program did not find out, within its allowed work, whether somebody can work something out.
+        UNDECIDED,
+        /// The attacker program worked something out.
         FOUND_BY_AUDIT,
         /// The counts contradict each other.
         CONTRADICTION,

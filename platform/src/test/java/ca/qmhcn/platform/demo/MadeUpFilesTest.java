@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,6 +35,19 @@ class MadeUpFilesTest {
 
     private static final Map<String, TableDefinition> TABLES = Tables.of(Content.ofClasspath()).stream()
             .collect(Collectors.toMap(TableDefinition::name, Function.identity()));
+
+    /// Nobody brings these, so that pages show what they look like before there is anything.
+    private static final Set<String> LEFT_EMPTY = Set.of(
+            "accommodation",
+            "caseload_month",
+            "complaint",
+            "dispensing",
+            "governance_seat",
+            "improvement_project",
+            "incident",
+            "plan",
+            "social_need",
+            "transition");
 
     @TempDir
     private static Path folder;
@@ -89,12 +103,15 @@ class MadeUpFilesTest {
     }
 
     @Test
-    void everyTableIsBroughtBySomebody() throws IOException {
+    void everyTableIsBroughtBySomebodyOrLeftEmptyOnPurpose() throws IOException {
+        var brought = TABLES.keySet().stream()
+                .filter(table -> !LEFT_EMPTY.contains(table))
+                .toList();
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString().replace(".csv", ""))
                             .distinct())
-                    .containsExactlyInAnyOrderElementsOf(TABLES.keySet());
+                    .containsExactlyInAnyOrderElementsOf(brought);
         }
     }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// Reads pages, files and pictures back into cells, as somebody would who collects all they can find, in English.
+/// Reads pages, files and pictures back into cells, as somebody would who collects all they can
+/// find, in English.
 final class Rendered {
 
     private static final Pattern INDICATOR = Pattern.compile(
@@ -26,11 +27,13 @@ final class Rendered {
     private static final Pattern OF = Pattern.compile("([\\d,.\u00A0\u202F]+)\\s(of|sur)\\s([\\d,.\u00A0\u202F]+)");
     private static final Pattern CASES = Pattern.compile("([\\d,\\u00A0\\u202F]+)[\\s\\u00A0](cas|cases)\\b");
     private static final Pattern PROFILE = Pattern.compile("[?&]profile=([^&]+)");
+    private static final Pattern YEAR = Pattern.compile("[?&]year=(\\d{4})");
     private static final String HIDDEN = "Hidden to protect privacy";
 
     private final Function<String, IndicatorDefinition> definitions;
     private final Map<String, Long> cells = new LinkedHashMap<>();
     private final List<String> telling = new ArrayList<>();
+    private final List<Dots> funnels = new ArrayList<>();
 
     Rendered(Function<String, IndicatorDefinition> definitions) {
         this.definitions = definitions;
@@ -41,9 +44,15 @@ final class Rendered {
         return cells;
     }
 
-    /// Places that say of a hidden figure more than that it is hidden, or otherwise than another place does.
+    /// Places that say of a hidden figure more than that it is hidden, or otherwise than
+    /// another place does.
     List<String> telling() {
         return telling;
+    }
+
+    /// Funnels, as they were read from their pictures.
+    List<Dots> funnels() {
+        return funnels;
     }
 
     void read(String address, String answer) {
@@ -56,7 +65,8 @@ final class Rendered {
         switch (Optional.ofNullable(found.group(3)).orElse("")) {
             case "/series.csv" -> table(address, subject, body);
             case "/chart.svg" -> picture(address, Jsoup.parse(body));
-            case "/funnel.svg", "/comparison" -> {}
+            case "/funnel.svg" -> dots(address, subject, address, Jsoup.parse(body));
+            case "/comparison" -> comparison(address, subject, Jsoup.parse(body));
             default -> page(address, subject, Jsoup.parse(body));
         }
     }
@@ -75,6 +85,41 @@ final class Rendered {
                 new OrganizationId(found.group(1)),
                 definition,
                 asked.find() ? asked.group(1) : Indicators.profile(definition));
+    }
+
+    private void comparison(String address, Subject subject, Element page) {
+        var file = page.selectFirst("a[href*=/funnel.svg]");
+        if (file == null) {
+            return;
+        }
+        page.select("svg:has(g.datum)").forEach(drawing -> dots(address, subject, file.attr("href"), drawing));
+        var own = OF.matcher(page.select("main table").text());
+        if (own.find()) {
+            var keys = CellKeys.year(
+                    subject.organization(), subject.definition().id(), subject.profile(), year(file.attr("href")));
+            put(address, keys.numerator(), whole(own.group(1)));
+            if (!own.group(3).contains(".")) {
+                put(address, keys.denominator(), whole(own.group(3)));
+            }
+        }
+    }
+
+    private void dots(String address, Subject subject, String file, Element drawing) {
+        funnels.add(new Dots(
+                address,
+                subject.organization(),
+                subject.definition(),
+                subject.profile(),
+                year(file),
+                FunnelRead.dots(drawing)));
+    }
+
+    private static int year(String address) {
+        var asked = YEAR.matcher(address);
+        if (!asked.find()) {
+            throw new IllegalArgumentException(address + " names no year");
+        }
+        return Integer.parseInt(asked.group(1));
     }
 
     private void table(String address, Subject subject, String csv) {
@@ -138,7 +183,8 @@ final class Rendered {
         }
     }
 
-    /// What is hidden is only said to be hidden: no number stands beside it, in no text of a picture.
+    /// What is hidden is only said to be hidden: no number stands beside it, in no text of a
+    /// picture.
     private void picture(String address, Element page) {
         for (var said : page.select("svg title, svg text, svg desc")) {
             var text = said.text();

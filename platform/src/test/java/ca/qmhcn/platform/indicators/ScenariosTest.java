@@ -7,8 +7,6 @@ import ca.qmhcn.engine.definitions.Catalogue;
 import ca.qmhcn.engine.definitions.Content;
 import ca.qmhcn.engine.definitions.Tables;
 import ca.qmhcn.methods.disclosure.Cell;
-import ca.qmhcn.methods.disclosure.audit.Attack;
-import ca.qmhcn.methods.disclosure.audit.Knowledge;
 import ca.qmhcn.platform.PlatformTest;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Family;
@@ -21,11 +19,10 @@ import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
 import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -42,7 +39,6 @@ class ScenariosTest {
     private static final OrganizationId TOWN = new OrganizationId("scenario-town");
     private static final OrganizationId CITY = new OrganizationId("scenario-city");
     private static final OrganizationId COAST = new OrganizationId("scenario-coast");
-    private static final int FLOOR = 6;
 
     @Autowired
     private Releases releases;
@@ -202,83 +198,30 @@ class ScenariosTest {
         return CellKeys.month(organization, CANCELLED, "", YearMonth.parse(month));
     }
 
-    /// Somebody who reads all releases, and each organization that does so too. A count that changed is what both have
-    /// in common and what came.
+    /// Somebody who reads all releases, each organization that does so too, and each two of them: they are few.
     private void nobodyWorksOutASmallNumber() {
-        var layers = new TreeMap<String, NavigableMap<Long, Integer>>();
-        var owners = new ArrayList<OrganizationId>();
-        var sizes = new ArrayList<Long>();
-        for (var each : seen) {
-            each.family()
-                    .inner()
-                    .forEach(inner -> layers.computeIfAbsent(inner.key(), _ -> new TreeMap<>())
-                            .put(inner.count(), -1));
-        }
-        layers.forEach((key, values) -> {
-            var below = 0L;
-            for (var value : List.copyOf(values.keySet())) {
-                values.put(value, sizes.size());
-                sizes.add(value - below);
-                owners.add(new OrganizationId(key.substring(4, key.indexOf('|'))));
-                below = value;
+        var attack = new Joined(seen.stream()
+                .map(each -> new Joined.Moment(each.family(), read(each), Map.of()))
+                .toList());
+        assertThat(attack.secrets()).isPositive();
+        for (var one : attack.owners()) {
+            for (var other : attack.owners()) {
+                assertThat(attack.workedOut(one.equals(other) ? Set.of(one) : Set.of(one, other)))
+                        .isEmpty();
             }
-        });
-        for (var intruder : List.of(Optional.<OrganizationId>empty(), Optional.of(TOWN), Optional.of(CITY))) {
-            var knowledge = new Knowledge(sizes.size());
-            for (var unknown = 0; unknown < sizes.size(); unknown++) {
-                if (intruder.filter(owners.get(unknown)::equals).isPresent()) {
-                    knowledge.equal(new int[] {unknown}, sizes.get(unknown));
-                }
-            }
-            seen.forEach(each -> read(each, layers, sizes, knowledge));
-            attack(knowledge, layers, intruder);
         }
+        assertThat(attack.workedOut(Set.of())).isEmpty();
     }
 
-    private void read(
-            Seen each, SortedMap<String, NavigableMap<Long, Integer>> layers, List<Long> sizes, Knowledge knowledge) {
+    /// What waits is told as it was before, and says nothing new.
+    private static Map<String, Long> read(Seen each) {
+        var read = new HashMap<String, Long>();
         for (var cell : each.family().cells()) {
-            var members = members(each.family(), cell, layers);
-            var value = java.util.Arrays.stream(members).mapToLong(sizes::get).sum();
-            // What waits is told as it was before, and says nothing new.
-            if (each.released().cell(cell.key()) instanceof Cell.Shown(var count) && count == value) {
-                knowledge.equal(members, value);
+            if (each.released().cell(cell.key()) instanceof Cell.Shown(var count)
+                    && count == Sighted.value(each.family(), cell)) {
+                read.put(cell.key(), count);
             }
         }
-    }
-
-    private void attack(
-            Knowledge knowledge,
-            SortedMap<String, NavigableMap<Long, Integer>> layers,
-            Optional<OrganizationId> intruder) {
-        var attack = Attack.on(knowledge);
-        assertThat(attack.isConsistent()).isTrue();
-        for (var each : seen) {
-            for (var cell : each.family().cells()) {
-                var value = cell.members().stream()
-                        .mapToLong(member -> each.family().inner().get(member).count())
-                        .sum();
-                var own = intruder.filter(who -> isOf(cell.key(), who)).isPresent();
-                if (value > 0 && value < FLOOR && !own) {
-                    assertThat(attack.leavesOpen(members(each.family(), cell, layers), 1, FLOOR - 1))
-                            .as("%s = %s to %s", cell.key(), value, intruder)
-                            .isTrue();
-                }
-            }
-        }
-    }
-
-    private static int[] members(
-            Family family, FamilyCell cell, SortedMap<String, NavigableMap<Long, Integer>> layers) {
-        return cell.members().stream()
-                .map(family.inner()::get)
-                .flatMap(inner ->
-                        layers
-                                .getOrDefault(inner.key(), new TreeMap<>())
-                                .headMap(inner.count(), true)
-                                .values()
-                                .stream())
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return read;
     }
 }

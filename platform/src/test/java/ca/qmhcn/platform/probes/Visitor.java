@@ -11,7 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
@@ -42,7 +45,7 @@ public final class Visitor {
     }
 
     /// With the token a form of our own would carry.
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -52,7 +55,7 @@ public final class Visitor {
     }
 
     /// A table and a file, as the form for bringing files in sends them.
-    HttpResponse<String> postFile(String path, String table, String csv) {
+    public HttpResponse<String> postFile(String path, String table, String csv) {
         var boundary = "between-the-parts";
         var body = """
                 --%1$s\r
@@ -73,6 +76,38 @@ public final class Visitor {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Goes where an answer leads; work that goes on is waited for.
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        var at = answer;
+        for (var turn = 0; turn < 100; turn++) {
+            var again = Jsoup.parse(at.body()).selectFirst("[data-refresh]");
+            var next = at.headers()
+                    .firstValue("Location")
+                    .or(() -> Optional.ofNullable(again).map(element -> element.attr("data-refresh")));
+            if (next.isEmpty()) {
+                return at;
+            }
+            at = get(next.get().replace(home, ""));
+        }
+        throw new IllegalStateException("It never ends");
+    }
+
+    /// Sends the form of a page whose action ends so, as it stands.
+    public HttpResponse<String> submit(HttpResponse<String> page, String action) {
+        var form = Objects.requireNonNull(
+                Jsoup.parse(page.body()).select("form[action$=" + action + "]").last());
+        var fields = new LinkedHashMap<String, String>();
+        form.select("input[name]:not([type=checkbox]):not([type=radio])")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        form.select("input[checked]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        form.select("select[name]").forEach(field -> {
+            var chosen = field.selectFirst("option[selected]");
+            fields.put(field.attr("name"), chosen == null ? "" : chosen.attr("value"));
+        });
+        fields.remove("_csrf");
+        return follow(post(form.attr("action"), fields));
     }
 
     /// Sends forms as a page of somebody else's would.

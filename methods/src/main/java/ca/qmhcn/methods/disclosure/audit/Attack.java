@@ -25,6 +25,7 @@ public final class Attack {
     private final Optional<Reduced> reduced;
     private final Map<Piece, List<double[]>> points = new LinkedHashMap<>();
     private int programs;
+    private int unanswered;
 
     private Attack(Optional<Reduced> reduced) {
         this.reduced = reduced;
@@ -37,6 +38,11 @@ public final class Attack {
     /// How many programs were solved so far.
     public int programs() {
         return programs;
+    }
+
+    /// How many programs were not solved within the allowed work: what was answered by them is not known.
+    public int unanswered() {
+        return unanswered;
     }
 
     /// The least and the most that a sum of unknowns can be.
@@ -129,6 +135,9 @@ public final class Attack {
     private Outcome minimise(Piece piece, Map<Integer, Double> factors, boolean whole) {
         programs++;
         var outcome = piece.minimise(factors, whole);
+        if (outcome instanceof Outcome.GaveUp) {
+            unanswered++;
+        }
         if (whole && outcome instanceof Optimum optimum) {
             points.computeIfAbsent(piece, _ -> new ArrayList<>()).add(optimum.at());
         }

@@ -6,11 +6,12 @@ import ca.qmhcn.methods.disclosure.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Attacks a table as it would be shown, once for each intruder.
 ///
-/// @param findings empty if nobody learns more of a sensitive cell than its range
+/// @param findings empty if nobody learns more of a sensitive cell than its range, and all of it was found out
 /// @param programs how many linear or integer programs were solved for it
 public record Audit(List<Finding> findings, int programs) {
 
@@ -28,19 +29,31 @@ public record Audit(List<Finding> findings, int programs) {
         var programs = 0;
         for (var intruder = 0; intruder < intruders.size(); intruder++) {
             var attack = Attack.on(knowledge(table, hidden, intruders.get(intruder)));
-            if (!attack.isConsistent()) {
-                findings.add(new Finding.Contradicted(intruder));
-            } else {
-                for (var each : sensitive) {
-                    if (!knowsAll(intruders.get(intruder), table.members(each.cell()))
-                            && !leavesOpen(attack, table, each, intruders.get(intruder))) {
-                        findings.add(new Finding.Narrowed(each.cell(), intruder));
-                    }
-                }
-            }
+            findings.addAll(against(table, sensitive, intruders.get(intruder), intruder, attack));
             programs += attack.programs();
         }
         return new Audit(findings, programs);
+    }
+
+    private static List<Finding> against(
+            Table table, List<Sensitive> sensitive, Intruder intruder, int number, Attack attack) {
+        if (!attack.isConsistent()) {
+            return List.of(
+                    attack.unanswered() > 0
+                            ? new Finding.Undecided(OptionalInt.empty(), number)
+                            : new Finding.Contradicted(number));
+        }
+        var findings = new ArrayList<Finding>();
+        for (var each : sensitive) {
+            var before = attack.unanswered();
+            if (!knowsAll(intruder, table.members(each.cell())) && !leavesOpen(attack, table, each, intruder)) {
+                findings.add(
+                        attack.unanswered() > before
+                                ? new Finding.Undecided(OptionalInt.of(each.cell()), number)
+                                : new Finding.Narrowed(each.cell(), number));
+            }
+        }
+        return findings;
     }
 
     /// Whether the range stays possible, from what the intruder knows of the cell beforehand upwards.

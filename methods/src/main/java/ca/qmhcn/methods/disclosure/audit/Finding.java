@@ -1,5 +1,7 @@
 package ca.qmhcn.methods.disclosure.audit;
 
+import java.util.OptionalInt;
+
 /// Something an audit has against a release.
 public sealed interface Finding {
 
@@ -13,4 +15,11 @@ public sealed interface Finding {
     ///
     /// @param intruder index in the list of intruders
     record Contradicted(int intruder) implements Finding {}
+
+    /// It was not found out within the allowed work whether somebody learns more of a cell than the rule says. No fault
+    /// of the pattern is known, and none is excluded.
+    ///
+    /// @param cell     of the table; empty if not even one set of counts was found that agrees with what is shown
+    /// @param intruder index in the list of intruders
+    record Undecided(OptionalInt cell, int intruder) implements Finding {}
 }
