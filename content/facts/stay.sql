@@ -5,14 +5,14 @@
 --
 -- days_to_next_admission        to the next episode of any kind; below 0 when it began before this one ended
 -- days_to_next_acute_admission  to the next episode in acute care
--- days_to_physician             to the first attended contact after the day of discharge; 0 when the only one was on
--- days_to_practitioner          that day itself; missing when there was none within 30 days. Physician: psychiatrist,
---                               primary care physician, paediatrician. Practitioner: a mental health practitioner of
+-- days_to_contact               to the first attended contact after the day of discharge, with anybody; 0 when the only
+--                               one was on that day itself; missing when there was none within 30 days
+-- days_to_physician             the same with a physician or a practitioner. Physician: psychiatrist, primary care
+-- days_to_practitioner          physician, paediatrician. Practitioner: a mental health practitioner of
 --                               any discipline, psychiatrists included, peer workers not
 -- age                           by year of birth only, so up to a year off
 WITH ends_before AS (
-    SELECT
-        s.*,
+    SELECT s.*,
         MAX(s.discharged_at) OVER earlier AS left_at,
         MAX(CASE WHEN s.transfer THEN s.discharged_at END) OVER earlier AS transferred_at
     FROM inpatient_stay s
@@ -32,8 +32,7 @@ numbered AS (
     FROM ends_before e
 ),
 ranked AS (
-    SELECT
-        n.*,
+    SELECT n.*,
         MIN(n.admitted_on) OVER (PARTITION BY n.person_key, n.acute, n.episode) AS began_on,
         MIN(n.admitted_at) OVER (PARTITION BY n.person_key, n.acute, n.episode) AS began_at,
         ROW_NUMBER() OVER (
@@ -42,8 +41,7 @@ ranked AS (
     FROM numbered n
 ),
 episodes AS (
-    SELECT
-        r.*,
+    SELECT r.*,
         YEAR(r.discharged_on) - r.birth_year AS age,
         DAYS(r.discharged_on, MIN(r.began_on) OVER later) AS days_to_next_admission,
         DAYS(r.discharged_on, MIN(CASE WHEN r.acute THEN r.began_on END) OVER later) AS days_to_next_acute_admission
@@ -63,8 +61,8 @@ seen AS (
         AND DAYS(e.discharged_on, c.contact_on) BETWEEN 0 AND 30
 ),
 first_seen AS (
-    SELECT
-        s.stay_key,
+    SELECT s.stay_key,
+        COALESCE(MIN(CASE WHEN s.after_days > 0 THEN s.after_days END), MIN(s.after_days)) AS days_to_contact,
         COALESCE(MIN(CASE WHEN s.by_physician AND s.after_days > 0 THEN s.after_days END),
             MIN(CASE WHEN s.by_physician THEN 0 END)) AS days_to_physician,
         COALESCE(MIN(CASE WHEN s.by_practitioner AND s.after_days > 0 THEN s.after_days END),
@@ -75,6 +73,7 @@ first_seen AS (
 SELECT
     e.person_key, e.stay_key, e.began_on, e.discharged_on, e.acute, e.main_diagnosis, e.disposition AS destination, e.age,
     CASE WHEN e.age < 18 THEN '0-17' WHEN e.age < 25 THEN '18-24' WHEN e.age < 65 THEN '25-64' WHEN e.age >= 65 THEN '65+' END AS age_group,
-    e.days_to_next_admission, e.days_to_next_acute_admission, f.days_to_physician, f.days_to_practitioner
+    e.days_to_next_admission, e.days_to_next_acute_admission, f.days_to_contact,
+    f.days_to_physician, f.days_to_practitioner
 FROM episodes e
 LEFT JOIN first_seen f ON f.stay_key = e.stay_key

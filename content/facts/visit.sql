@@ -7,6 +7,8 @@
 --                      and was about mental health or substance use; missing when there was none. A next visit without
 --                      a diagnosis is taken at its word: what mental_health says
 -- stay_minutes         from arriving to leaving, begun minutes left off
+-- wait_minutes         from arriving to being seen by a physician
+-- age                  by year of birth only, so up to a year off
 WITH coded AS (
     SELECT
         v.*,
@@ -43,5 +45,8 @@ SELECT
     f.person_key, f.visit_key, f.arrived_on, f.left_on, f.main_diagnosis, f.mental_health, f.disposition,
     f.planned_return, f.about_mental_health, f.about_substance_use,
     DAYS(COALESCE(f.left_on, f.arrived_on), f.next_arrived_on) AS days_to_next_visit,
-    MINUTES(f.arrived_at, f.left_at) AS stay_minutes
+    MINUTES(f.arrived_at, f.left_at) AS stay_minutes,
+    f.triage_level,
+    MINUTES(f.arrived_at, f.seen_at) AS wait_minutes,
+    YEAR(f.arrived_on) - f.birth_year AS age
 FROM followed f

@@ -10,9 +10,9 @@ class CatalogueTest {
 
     @Test
     void theContentThatComesWithTheProgramCanBeUsed() {
-        assertThat(CATALOGUE.indicators()).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(CATALOGUE.indicators()).hasSizeGreaterThanOrEqualTo(64);
         assertThat(CATALOGUE.indicators().stream().filter(IndicatorDefinition::isCounted))
-                .hasSizeGreaterThanOrEqualTo(14);
+                .hasSizeGreaterThanOrEqualTo(60);
     }
 
     @Test
@@ -22,7 +22,7 @@ class CatalogueTest {
                         .flatMap(fact -> CATALOGUE.variants(fact).stream())
                         .filter(variant -> variant.indicator().equals(followUp))
                         .map(Variant::profile))
-                .containsExactly("hqo", "hedis");
+                .containsExactly("hqo", "hedis", "aihw", "three-days");
     }
 
     @Test

@@ -106,6 +106,30 @@ class ContentSchemasTest {
     }
 
     @Test
+    void everyDimensionOfEveryEditionIsCountedThroughBothLenses() {
+        var counted = Catalogue.of(CONTENT, Tables.of(CONTENT)).indicators().stream()
+                .filter(IndicatorDefinition::isCounted)
+                .toList();
+        var silent = new ArrayList<String>();
+        for (var edition : List.of("edition-2021", "revised")) {
+            var framework = read("frameworks/" + edition + "/framework.yaml");
+            for (var dimension : ids(framework.path("dimensions"))) {
+                for (var lens : ids(framework.path("lenses"))) {
+                    if (counted.stream()
+                            .noneMatch(indicator -> indicator.lens().equals(lens)
+                                    && indicator
+                                            .dimensions()
+                                            .getOrDefault(edition, List.of())
+                                            .contains(dimension))) {
+                        silent.add(edition + " " + dimension + " " + lens);
+                    }
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
     void layoutsOfPublishedFilesNameIndicators() {
         var indicators = ids(CONTENT.paths("indicators/", ".yaml").stream()
                 .map(ContentSchemasTest::read)
