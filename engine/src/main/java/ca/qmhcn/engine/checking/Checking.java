@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the file twice: [#report] finds every problem and stores nothing; [#rows] then gives the rows that passed.
 public final class Checking {
 
+    /// What stands in the texts of a template's example.
+    private static final Set<String> EXAMPLES = Set.of("EXAMPLE", "EXEMPLE");
+
     private final Rows rows;
     private final TableDefinition table;
     private final Mapping mapping;
@@ -104,6 +107,9 @@ public final class Checking {
         var parsed = new HashMap<String, Object>();
         for (var column : table.columns()) {
             cell(line, column, problems, parsed);
+        }
+        if (EXAMPLES.stream().anyMatch(parsed::containsValue)) {
+            problems.add(new Problem(ProblemCode.EXAMPLE_ROW, line.number(), "", "", ""));
         }
         order(line, parsed, problems);
         unique(line, keys, parsed, problems);

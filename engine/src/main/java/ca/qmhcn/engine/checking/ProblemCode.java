@@ -32,6 +32,7 @@ public enum ProblemCode {
     CROSS_FIELD,
     DUPLICATE_KEY,
     INDICATOR_UNKNOWN,
+    EXAMPLE_ROW,
     JSON_SYNTAX,
     JSON_TRAILING,
     JSON_DUPLICATE_KEY,
@@ -44,7 +45,7 @@ public enum ProblemCode {
     FORMULA_CELL,
     MERGED_CELLS,
     EXTERNAL_LINK,
-    XLSX_CORRUPT;
+    FILE_DAMAGED;
 
     /// A warning is told and does not keep a row out.
     public boolean warns() {
@@ -60,7 +61,7 @@ public enum ProblemCode {
                     PHI_SUSPECTED,
                     PERSON_COLUMN,
                     QUOTE_UNTERMINATED,
-                    XLSX_CORRUPT -> true;
+                    FILE_DAMAGED -> true;
             default -> false;
         };
     }

@@ -32,7 +32,7 @@ record GivenFiles(List<GivenFile> given, String said) {
             return List.of(path);
         }
         try (var files = Files.list(path)) {
-            return files.filter(file -> name(file).toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx)"))
+            return files.filter(file -> name(file).toLowerCase(Locale.ROOT).matches(".*\\.(csv|xlsx|parquet)"))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -35,7 +35,7 @@ public record Flaw(Kind kind, String place) {
         EXTERNAL_LINK,
         /// From here on rows cannot be told from each other, as after an open quotation mark.
         QUOTE_UNTERMINATED,
-        /// From here on the workbook cannot be read.
-        XLSX_CORRUPT
+        /// From here on the file cannot be read.
+        FILE_DAMAGED
     }
 }

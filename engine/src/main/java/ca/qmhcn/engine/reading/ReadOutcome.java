@@ -32,6 +32,7 @@ public sealed interface ReadOutcome {
         /// XML that defines its own entities.
         XML_DOCTYPE,
         XLSX_CORRUPT,
+        FILE_DAMAGED,
         MACROS,
         HIDDEN_SHEET,
         /// A person has to say which; the details name them.

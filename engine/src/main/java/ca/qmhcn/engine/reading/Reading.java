@@ -38,6 +38,7 @@ public final class Reading {
             return switch (kind) {
                 case TEXT -> CsvReading.read(file, choices);
                 case ARCHIVE -> WorkbookReading.read(file, choices);
+                case PARQUET -> ParquetReading.read(file, choices);
                 case OTHER -> refused(Refusal.FILE_TYPE_MISMATCH);
             };
         } catch (IOException unreadable) {

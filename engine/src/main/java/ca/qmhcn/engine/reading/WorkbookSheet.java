@@ -65,7 +65,7 @@ record WorkbookSheet(
                 }
             }
         } catch (XMLStreamException | Unfit damaged) {
-            throw new UnreadableRow(Kind.XLSX_CORRUPT, damaged);
+            throw new UnreadableRow(Kind.FILE_DAMAGED, damaged);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -203,7 +203,7 @@ class WorkbookTest {
                 assertThatThrownBy(() -> sheet.forEach(_ -> {}))
                         .isInstanceOfSatisfying(
                                 Sheet.UnreadableRow.class,
-                                broken -> assertThat(broken.kind()).isEqualTo(Kind.XLSX_CORRUPT));
+                                broken -> assertThat(broken.kind()).isEqualTo(Kind.FILE_DAMAGED));
             } else {
                 assertThat(damage)
                         .as("only a sheet that cannot be parsed at all is refused at once")

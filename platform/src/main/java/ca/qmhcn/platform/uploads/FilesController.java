@@ -2,13 +2,11 @@ package ca.qmhcn.platform.uploads;
 
 import ca.qmhcn.engine.definitions.TableDefinition;
 import ca.qmhcn.platform.access.Acting;
-import ca.qmhcn.platform.access.NotHere;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.access.Permission;
 import ca.qmhcn.platform.intake.FileNames;
 import ca.qmhcn.platform.intake.History;
 import ca.qmhcn.platform.language.Words;
-import ca.qmhcn.platform.site.Csv;
 import ca.qmhcn.platform.site.Page;
 import ca.qmhcn.platform.uploads.Arriving.Arrival;
 import ca.qmhcn.platform.warehouse.Warehouses;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -121,19 +118,6 @@ class FilesController {
         acting.in(organization).require(Permission.UPLOAD);
         wizard.cancel(organization, uploads.find(organization, upload));
         return "redirect:" + Trail.files(organization);
-    }
-
-    /// An empty file with the right first row.
-    @GetMapping("/organizations/{organization}/files/templates/{table}.csv")
-    ResponseEntity<byte[]> template(
-            @PathVariable OrganizationId organization, @PathVariable String table, Acting acting) {
-        acting.in(organization).require(Permission.UPLOAD);
-        var definition = warehouses.table(table).orElseThrow(NotHere::new);
-        var csv = new Csv(',')
-                .row(definition.columns().stream()
-                        .map(TableDefinition.Column::name)
-                        .toList());
-        return csv.download(table + ".csv");
     }
 
     private ChoosePage choosing(

@@ -56,7 +56,7 @@ interface Messages {
 
     String fileHint();
 
-    String template();
+    String template(String form);
 
     String lookAtIt();
 

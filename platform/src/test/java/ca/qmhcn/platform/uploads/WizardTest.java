@@ -15,6 +15,7 @@ import ca.qmhcn.platform.intake.Batches;
 import ca.qmhcn.platform.warehouse.Warehouses;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -120,6 +121,35 @@ class WizardTest {
             assertThat(english).bodyText().doesNotContain(secret);
             assertThat(output).doesNotContain(secret);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, Person key", "FR, Clé de la personne"})
+    void templatesComeInTheLanguageOneReads(Language language, String header) throws IOException {
+        var walk = walk().in(language);
+        var page = Walk.document(walk.get(walk.files() + "/new"));
+        for (var form : List.of("csv", "xlsx", "json")) {
+            var address = walk.files() + "/templates/contact." + form;
+            assertThat(page.select("a[href=" + address + "]")).hasSize(1);
+            var answer = walk.get(address);
+            assertThat(answer).hasStatusOk();
+            assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("contact-" + language.code());
+            if (form.equals("xlsx")) {
+                var file = Files.write(
+                        folder.resolve("contact.xlsx"), answer.getResponse().getContentAsByteArray());
+                assertThat(Walk.text(walk.bring("contact", file)))
+                        .contains(language == Language.EN ? "headers and no rows" : "des en-têtes et aucune ligne");
+            } else {
+                assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                        .contains(header);
+            }
+        }
+        var filled = Files.write(
+                folder.resolve("filled.csv"),
+                walk.get(walk.files() + "/templates/contact.csv").getResponse().getContentAsByteArray());
+        var check =
+                walk.send(walk.send(walk.bring("contact", filled), "/reading", ON), "/columns", Map.of("then", "on"));
+        assertThat(Walk.text(check)).contains(language == Language.EN ? "example row" : "ligne d’exemple");
     }
 
     @ParameterizedTest
