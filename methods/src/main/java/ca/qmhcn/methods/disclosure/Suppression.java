@@ -39,14 +39,10 @@ public final class Suppression {
         var proofs = new ArrayList<Proof>();
         var unguarded = new ArrayList<Integer>();
         for (var part : Part.of(table)) {
-            var own = part.sensitive(sensitive);
-            if (own.isEmpty()) {
-                continue;
-            }
             // Whoever knows the same of this part is one intruder to it.
             var theirs = intruders.stream().map(part::intruder).toList();
             var distinct = theirs.stream().distinct().toList();
-            var search = new Search(part.table(), part.cells(known), own, distinct);
+            var search = new Search(part.table(), part.cells(known), part.sensitive(sensitive), distinct);
             var left = search.cover();
             if (left.isEmpty()) {
                 search.improve();
