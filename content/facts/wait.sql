@@ -38,6 +38,7 @@ met AS (
 SELECT
     b.person_key, b.referral_key, b.received_on, b.started_on, m.session_on, b.source, b.service, b.publicly_funded,
     DAYS(b.started_on, m.session_on) AS wait_days,
+    b.rural, b.income_quintile, b.minority_language,
     ROW_NUMBER() OVER (
         PARTITION BY b.person_key, b.service, m.session_on
         ORDER BY b.received_on NULLS LAST, b.referral_key NULLS LAST
