@@ -86,6 +86,22 @@ public record IndicatorDefinition(
             List<LeftOut> leftOut,
             Asked asks) {}
 
+    /// How many months lie between the figures of a profile: what is counted once for each person and year, or half of
+    /// one, is placed on its last day, `year_ends_on` or `half_ends_on`.
+    public int everyMonths(String profile) {
+        var placed = profiles.stream()
+                .filter(known -> known.id().equals(profile))
+                .findFirst()
+                .map(Profile::on)
+                .orElse(on)
+                .orElse("");
+        return switch (placed) {
+            case "year_ends_on" -> 12;
+            case "half_ends_on" -> 6;
+            default -> 1;
+        };
+    }
+
     /// Whether anything can be counted from events, or figures only come published.
     public boolean isCounted() {
         return fact.isPresent();

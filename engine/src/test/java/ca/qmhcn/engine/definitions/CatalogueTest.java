@@ -10,9 +10,9 @@ class CatalogueTest {
 
     @Test
     void theContentThatComesWithTheProgramCanBeUsed() {
-        assertThat(CATALOGUE.indicators()).hasSizeGreaterThanOrEqualTo(64);
+        assertThat(CATALOGUE.indicators()).hasSizeGreaterThanOrEqualTo(67);
         assertThat(CATALOGUE.indicators().stream().filter(IndicatorDefinition::isCounted))
-                .hasSizeGreaterThanOrEqualTo(60);
+                .hasSizeGreaterThanOrEqualTo(63);
     }
 
     @Test
@@ -23,6 +23,17 @@ class CatalogueTest {
                         .filter(variant -> variant.indicator().equals(followUp))
                         .map(Variant::profile))
                 .containsExactly("hqo", "hedis", "aihw", "three-days");
+    }
+
+    @Test
+    void whatIsCountedOnceAYearComesOnceAYear() {
+        var screening = CATALOGUE.indicator("depression-screening").orElseThrow();
+        assertThat(screening.everyMonths("screened")).isEqualTo(12);
+        assertThat(screening.everyMonths("followed-up")).isEqualTo(1);
+        assertThat(CATALOGUE.indicator("lead-changed-unwished").orElseThrow().everyMonths(""))
+                .isEqualTo(6);
+        assertThat(CATALOGUE.indicator("sick-time").orElseThrow().everyMonths(""))
+                .isEqualTo(1);
     }
 
     @Test

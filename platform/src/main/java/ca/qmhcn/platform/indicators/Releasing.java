@@ -68,7 +68,9 @@ class Releasing {
                         .orElseGet(Sight.NothingYet::new);
     }
 
-    /// Every month of a variant from the first counted one to `last`, in order; none where nothing was released yet.
+    /// Every month of a variant from the first counted one to `last`, in order, as far as it is counted every month;
+    /// none
+    /// where nothing was released yet.
     List<ReleasedValue> months(
             OrganizationId organization,
             IndicatorDefinition definition,
@@ -79,13 +81,14 @@ class Releasing {
             return List.of();
         }
         var byMonth = counted.stream().collect(Collectors.toMap(Counted::month, Function.identity()));
+        var every = definition.everyMonths(counted.getFirst().profile());
         var end = last.isAfter(counted.getLast().month())
                 ? last
                 : counted.getLast().month();
         return Stream.iterate(
                         counted.getFirst().month(),
                         month -> !month.isAfter(end),
-                        (YearMonth month) -> month.plusMonths(1))
+                        (YearMonth month) -> month.plusMonths(every))
                 .map(month -> Optional.ofNullable(byMonth.get(month))
                         .map(raw -> switch (sight) {
                             case Sight.Of of -> released(organization, definition, raw, of);

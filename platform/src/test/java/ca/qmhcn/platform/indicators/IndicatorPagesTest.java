@@ -40,6 +40,9 @@ class IndicatorPagesTest {
 
     private static final String OVER_12_HOURS = "over-12-hours-in-emergency";
     private static final String READMISSION = "readmission-within-30-days";
+    private static final String FREQUENT = "frequent-emergency-visits";
+    private static final Map<String, String> FACTS =
+            Map.of(READMISSION, "stay", OVER_12_HOURS, "visit", FREQUENT, "visitor");
 
     @Autowired
     private MockMvcTester browser;
@@ -88,6 +91,35 @@ class IndicatorPagesTest {
                 .bodyText()
                 .contains("Il n’y a pas encore de chiffres")
                 .doesNotContain("Déposer un fichier", "There are no figures");
+    }
+
+    @Test
+    void anIndicatorWithoutAFigureSaysSoBesideOthersThatHaveOne() {
+        keep(riverbend, share(READMISSION, "2025-01", 62, 211));
+        assertThat(page(lead, "/indicators/complaints-acknowledged-in-5-days", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is no figure to show yet", "Bring a file", "Complaints and praise")
+                .doesNotContain("Hidden to protect privacy", "<figure");
+        assertThat(page(reader, "/indicators/complaints-acknowledged-in-5-days", "fr"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("accusé de réception en 5 jours ouvrables")
+                .doesNotContain("There is no figure", "<figure");
+    }
+
+    @Test
+    void whatIsCountedOnceAYearMissesNoMonthInBetween() {
+        keep(
+                riverbend,
+                share(FREQUENT, "2023-03", 62, 211),
+                share(FREQUENT, "2024-03", 60, 205),
+                share(READMISSION, "2024-12", 62, 211));
+        assertThat(page(lead, "/indicators/" + FREQUENT, "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("In March 2024", "60 of 205")
+                .doesNotContain("Nothing was brought");
     }
 
     @Test
@@ -279,7 +311,7 @@ class IndicatorPagesTest {
 
     private static Overlap rows(Count count, String state, long rows) {
         return new Overlap(
-                count.indicator().equals(READMISSION) ? "stay" : "visit",
+                Objects.requireNonNull(FACTS.get(count.indicator())),
                 "on",
                 count.month(),
                 new TreeMap<>(Map.of(count.indicator(), state)),
