@@ -19,7 +19,10 @@ public final class JsonLines {
     /// A line may take this many bytes.
     public static final int LONGEST_LINE = 1 << 20;
 
-    /// How much of the file is in memory at once: any line that is not too long, and more.
+    /// How much is read at once: little enough to stay near the processor.
+    private static final int CHUNK = 1 << 17;
+
+    /// How much of the file is in memory at most: any line that is not too long, and more.
     private static final int BLOCK = 2 * LONGEST_LINE;
 
     /// Who is told about each line, in order.
@@ -56,21 +59,25 @@ public final class JsonLines {
     }
 
     private void read(InputStream in) throws IOException {
-        var filled = in.readNBytes(buffer, 0, BLOCK);
+        var filled = in.readNBytes(buffer, 0, CHUNK);
+        var last = filled < CHUNK;
         var from = marked(filled) ? 3 : 0;
-        while (filled == BLOCK) {
+        while (!last) {
             var end = lastBreak(from, filled);
             if (end > from) {
                 lines(from, end);
                 filled -= end;
                 System.arraycopy(buffer, end, buffer, 0, filled);
-                filled += in.readNBytes(buffer, filled, BLOCK - filled);
-            } else {
+                from = 0;
+            } else if (filled > BLOCK - CHUNK) {
                 line++;
                 reader.fault(line, new JsonFault(Kind.TOO_LONG, 0, ""));
                 filled = afterBreak(in);
+                from = 0;
             }
-            from = 0;
+            var read = in.readNBytes(buffer, filled, CHUNK);
+            filled += read;
+            last = read < CHUNK;
         }
         if (filled > from) {
             buffer[filled] = '\n';
@@ -91,21 +98,21 @@ public final class JsonLines {
         return end;
     }
 
-    /// Passes over the rest of a line that does not fit, and fills the buffer with what follows.
+    /// Passes over the rest of a line that does not fit; what was read behind it goes to the front.
     ///
-    /// @return how much is in the buffer
+    /// @return how much that is
     private int afterBreak(InputStream in) throws IOException {
         int filled;
         do {
-            filled = in.readNBytes(buffer, 0, BLOCK);
+            filled = in.readNBytes(buffer, 0, CHUNK);
             for (var i = 0; i < filled; i++) {
                 if (buffer[i] == '\n') {
                     var rest = filled - i - 1;
                     System.arraycopy(buffer, i + 1, buffer, 0, rest);
-                    return rest + in.readNBytes(buffer, rest, BLOCK - rest);
+                    return rest;
                 }
             }
-        } while (filled == BLOCK);
+        } while (filled == CHUNK);
         return 0;
     }
 

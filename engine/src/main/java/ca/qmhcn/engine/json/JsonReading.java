@@ -26,6 +26,10 @@ final class JsonReading {
 
     private int metCount;
 
+    /// For each depth the names met in the object, one bit for a name: a bit that is not set has
+    /// not been met.
+    private final long[] metBits = new long[DEEPEST + 2];
+
     /// Where in the bytes lies the name of the member that is being read at each depth, or its
     /// place in an array as `~index`; to say where a fault is.
     private final int[] nameFrom = new int[DEEPEST + 2];
@@ -163,11 +167,15 @@ final class JsonReading {
     }
 
     private void meet(long hash, int first) {
-        for (var i = first; i < metCount; i++) {
-            if (met[i] == hash) {
-                throw tokens.fault(Kind.DUPLICATE_KEY);
+        var bit = 1L << (hash >>> Long.SIZE - 6);
+        if ((metBits[depth] & bit) != 0) {
+            for (var i = first; i < metCount; i++) {
+                if (met[i] == hash) {
+                    throw tokens.fault(Kind.DUPLICATE_KEY);
+                }
             }
         }
+        metBits[depth] |= bit;
         if (metCount - first == WIDEST) {
             throw tokens.fault(Kind.TOO_WIDE);
         }
@@ -216,6 +224,7 @@ final class JsonReading {
         depth++;
         nameFrom[depth] = 0;
         nameTo[depth] = 0;
+        metBits[depth] = 0;
     }
 
     private String path() {

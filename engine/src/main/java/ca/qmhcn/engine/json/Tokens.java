@@ -36,6 +36,11 @@ final class Tokens {
 
     /// The first byte that is no blank; stays on it.
     int next() {
+        var c = bytes[at];
+        return c > ' ' ? c : afterBlanks();
+    }
+
+    private int afterBlanks() {
         var p = at;
         var c = bytes[p];
         while (c == ' ' || c == '\t' || c == '\r') {
@@ -81,10 +86,32 @@ final class Tokens {
     /// Marks the high bit of each byte that is a quotation mark, a backslash, a control character
     /// or not ASCII; above the lowest of them marks may be wrong.
     private static long stops(long word) {
-        var quotes = word ^ QUOTES;
-        var backslashes = word ^ BACKSLASHES;
-        return (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | ((word - BLANKS) & ~word) | word)
-                & HIGHS;
+        return (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | (word - BLANKS) | word) & HIGHS;
+    }
+
+    /// Passes over a name as [#string] does and gives its hash on the way.
+    ///
+    /// @return 0 when the name holds other than plain characters; nothing was passed over then
+    long plainHash() {
+        var p = at;
+        var hash = 0L;
+        while (true) {
+            var word = (long) WORDS.get(bytes, p);
+            var stops = stops(word);
+            if (stops == 0) {
+                hash = mixed(hash ^ word);
+                p += Long.BYTES;
+                continue;
+            }
+            var bits = Long.numberOfTrailingZeros(stops) & -Byte.SIZE;
+            var end = p + (bits >>> 3);
+            if (bytes[end] != '"') {
+                return 0;
+            }
+            var length = end - at;
+            at = end + 1;
+            return ended(bits == 0 ? hash : mixed(hash ^ word & -1L >>> Long.SIZE - bits), length);
+        }
     }
 
     private int escape(int backslash) {
@@ -164,15 +191,19 @@ final class Tokens {
     /// Bytes that differ have different hashes, as good as always: two names that were made to
     /// collide are taken for one, and their object is refused. Never 0.
     static long hash(byte[] bytes, int from, int to) {
-        var hash = (to - from) * PRIME;
+        var hash = 0L;
         var p = from;
         for (; to - p >= Long.BYTES; p += Long.BYTES) {
             hash = mixed(hash ^ (long) WORDS.get(bytes, p));
         }
         if (p < to) {
-            hash = mixed(hash ^ ((long) WORDS.get(bytes, p) & (-1L >>> (Long.SIZE - ((to - p) << 3)))));
+            hash = mixed(hash ^ (long) WORDS.get(bytes, p) & -1L >>> Long.SIZE - (to - p << 3));
         }
-        return hash | 1;
+        return ended(hash, to - from);
+    }
+
+    private static long ended(long hash, int length) {
+        return hash + length * PRIME | 1;
     }
 
     private static long mixed(long word) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
 import org.jspecify.annotations.Nullable;
 
 /// A DuckDB in memory that may read and write in one folder only and fetches nothing.
@@ -92,6 +93,24 @@ final class DuckDb implements Engine {
             });
             appender.flush();
             return given[0];
+        } catch (SQLException failed) {
+            throw new UnansweredQuery(failed);
+        }
+    }
+
+    /// The same engine for another thread, with the same limits.
+    DuckDb beside() {
+        try {
+            return new DuckDb(connection.duplicate().unwrap(DuckDBConnection.class));
+        } catch (SQLException failed) {
+            throw new UnansweredQuery(failed);
+        }
+    }
+
+    /// Lets a query read rows as they come, as `name()`.
+    void register(String name, HandingOver rows) {
+        try (var function = DuckDBFunctions.tableFunction()) {
+            function.withName(name).withFunction(rows).register(connection);
         } catch (SQLException failed) {
             throw new UnansweredQuery(failed);
         }
