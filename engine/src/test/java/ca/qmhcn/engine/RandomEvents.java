@@ -11,9 +11,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A few rows of any tables, from a seed, full of what engines see differently: gaps, ties, the end of a leap February,
@@ -33,20 +35,41 @@ public record RandomEvents(long seed, int rows) {
     private static final List<String> DIAGNOSES =
             List.of("F05", "F06.1", "F10", "f19.2", " F20 ", "F32.9", "F99", "I10", "X60", "Z00");
 
+    private static final List<String> SEEN = List.of("first", "second", "third");
+
     /// Shows three batches, which have keys of each other, and writes a fourth that must not be seen.
     public void give(Warehouse warehouse) {
         for (var table : warehouse.tables()) {
-            var random = new Random(seed * 31 + table.name().hashCode());
-            warehouse.write("first", table, sink -> rows(table, random, rows).forEach(sink));
-            warehouse.write(
-                    "second", table, sink -> rows(table, random, rows / 3).forEach(sink));
-            warehouse.write("third", table, sink -> rows(table, random, rows).forEach(sink));
+            batches(table).forEach((batch, rows) -> warehouse.write(batch, table, rows::forEach));
         }
-        warehouse.show(List.of("first", "second", "third"));
+        warehouse.show(SEEN);
         for (var table : warehouse.tables()) {
-            var random = new Random(seed);
-            warehouse.write("unseen", table, sink -> rows(table, random, rows).forEach(sink));
+            warehouse.write("unseen", table, rows(table, new Random(seed), rows)::forEach);
         }
+    }
+
+    private SequencedMap<String, List<CheckedRow>> batches(TableDefinition table) {
+        var random = new Random(seed * 31 + table.name().hashCode());
+        var batches = new LinkedHashMap<String, List<CheckedRow>>();
+        for (var batch : SEEN) {
+            batches.put(batch, rows(table, random, batch.equals("second") ? rows / 3 : rows));
+        }
+        return batches;
+    }
+
+    /// What is seen of a table when it is shown: of the rows that share a key, the last.
+    public List<List<@Nullable Object>> seen(TableDefinition table) {
+        var columns = table.stored().stream().map(TableDefinition.Stored::name).toList();
+        var keys = table.key().stream().map(columns::indexOf).toList();
+        var seen = new LinkedHashMap<List<@Nullable Object>, List<@Nullable Object>>();
+        batches(table)
+                .values()
+                .forEach(batch -> batch.forEach(row -> {
+                    var key = new ArrayList<@Nullable Object>();
+                    keys.forEach(place -> key.add(row.values().get(place)));
+                    seen.put(key, row.values());
+                }));
+        return List.copyOf(seen.values());
     }
 
     private static List<CheckedRow> rows(TableDefinition table, Random random, int rows) {

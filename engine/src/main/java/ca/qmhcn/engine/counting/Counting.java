@@ -45,7 +45,14 @@ public final class Counting {
     /// The counts, and how those that are shares of the same rows hang together.
     public static Counts together(Warehouse warehouse, Catalogue catalogue, LocalDate today) {
         return warehouse.ask(bench -> {
-            var horizons = Horizons.of(bench, warehouse.tables(), today);
+            var read = catalogue.facts().stream()
+                    .flatMap(fact -> fact.tables().stream())
+                    .collect(Collectors.toSet());
+            catalogue.indicators().forEach(indicator -> read.addAll(indicator.needs()));
+            var tables = warehouse.tables().stream()
+                    .filter(table -> read.contains(table.name()))
+                    .toList();
+            var horizons = Horizons.of(bench, tables, today);
             return new Counting(bench, horizons).count(catalogue);
         });
     }

@@ -108,6 +108,32 @@ final class BatchFiles {
         });
     }
 
+    /// Whether of just these files of a table it is remembered that no key comes twice.
+    boolean remembered(String table, List<Path> parquet) {
+        try {
+            return Files.readString(apart(table)).equals(names(parquet));
+        } catch (IOException nothingYet) {
+            return false;
+        }
+    }
+
+    void remember(String table, List<Path> parquet) {
+        attempt(() -> Files.writeString(apart(table), names(parquet)));
+    }
+
+    private Path apart(String table) {
+        return folder.resolve(table).resolve("_no-key-twice");
+    }
+
+    /// With size and time: a batch that was not seen may be written again under its name.
+    private static String names(List<Path> parquet) throws IOException {
+        var names = new StringBuilder();
+        for (var file : parquet) {
+            names.append("%s %d %s%n".formatted(file.getFileName(), Files.size(file), Files.getLastModifiedTime(file)));
+        }
+        return names.toString();
+    }
+
     private void publish(Path beside, Path file) {
         sync(beside);
         attempt(() -> Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));

@@ -74,10 +74,8 @@ final class DuckDb implements Engine {
     }
 
     @Override
-    public void show(TableDefinition table, List<Path> files) {
+    public void show(TableDefinition table, List<Path> files, boolean collide) {
         var rows = new VisibleRows(table, files);
-        // Choosing the latest of each key costs a sort of everything; mostly no key comes twice.
-        var collide = rows.mayCollide() && number(rows.collisions()) > 0;
         run("CREATE OR REPLACE VIEW %s AS %s".formatted(table.name(), collide ? rows.latest() : rows.all()));
     }
 

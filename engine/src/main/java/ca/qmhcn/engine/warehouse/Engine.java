@@ -17,8 +17,9 @@ interface Engine extends AutoCloseable {
 
     /// Lets the rows of these files be asked under the table's name.
     ///
-    /// @param files oldest first: a later one's row replaces an earlier one's with the same key
-    void show(TableDefinition table, List<Path> files);
+    /// @param files   oldest first
+    /// @param collide whether some rows have the same key: of these, the one of the latest file is seen
+    void show(TableDefinition table, List<Path> files, boolean collide);
 
     default void run(String sql) {
         // After an error a statement is closed for good: each has its own.

@@ -50,7 +50,7 @@ record Trino(Connection connection, Path folder, String scheme) implements Engin
     }
 
     @Override
-    public void show(TableDefinition table, List<Path> files) {
+    public void show(TableDefinition table, List<Path> files, boolean collide) {
         var name = table.name();
         run("DROP VIEW IF EXISTS " + name);
         run("DROP TABLE IF EXISTS " + files(table));
@@ -60,7 +60,7 @@ record Trino(Connection connection, Path folder, String scheme) implements Engin
         }
         run("CREATE TABLE %s (%s) WITH (format = 'PARQUET', external_location = %s)"
                 .formatted(files(table), columns(table), Engine.text(scheme + folder.resolve(name))));
-        run("CREATE VIEW %s AS %s".formatted(name, collide(table, files) ? latest(table, files) : all(table, files)));
+        run("CREATE VIEW %s AS %s".formatted(name, collide ? latest(table, files) : all(table, files)));
     }
 
     /// The folder holds files that are not visible too: those are passed by without being opened.
@@ -72,16 +72,8 @@ record Trino(Connection connection, Path folder, String scheme) implements Engin
                         files.stream().map(this::place).collect(Collectors.joining(", ")));
     }
 
-    /// Within one file no key comes twice: that was checked when it arrived.
-    private boolean collide(TableDefinition table, List<Path> files) {
-        return files.size() > 1
-                && !table.key().isEmpty()
-                && number("SELECT count(*) FROM (SELECT 1 FROM (%s) GROUP BY %s HAVING count(*) > 1)"
-                                .formatted(all(table, files), String.join(", ", table.key())))
-                        > 0;
-    }
-
-    /// Of the rows that share a key, the one of the latest batch.
+    /// Of the rows that share a key, the one of the latest batch. Within one file no key comes twice: that was checked
+    /// when it arrived.
     private String latest(TableDefinition table, List<Path> files) {
         var age = new StringBuilder("CASE \"$path\"");
         for (var i = 0; i < files.size(); i++) {

@@ -158,7 +158,7 @@ public final class Warehouse implements AutoCloseable {
         }
         if (!toldTrino) {
             for (var table : tables) {
-                trino.show(table, files(table, visible));
+                trino.show(table, files(table, visible), collide(table, visible));
             }
             toldTrino = true;
         }
@@ -171,10 +171,26 @@ public final class Warehouse implements AutoCloseable {
 
     private void look(List<String> batches) {
         for (var table : tables) {
-            engine.show(table, files(table, batches));
+            engine.show(table, files(table, batches), collide(table, batches));
         }
         visible = List.copyOf(batches);
         toldTrino = false;
+    }
+
+    /// Choosing the latest of each key costs a sort of everything; mostly no key comes twice. To find that out costs a
+    /// pass over all keys: once known of these files it is remembered beside them.
+    private boolean collide(TableDefinition table, List<String> batches) {
+        var rows = new VisibleRows(table, files(table, batches));
+        if (!rows.mayCollide()) {
+            return false;
+        }
+        if (!files.remembered(table.name(), rows.files())) {
+            if (engine.number(rows.collisions()) > 0) {
+                return true;
+            }
+            files.remember(table.name(), rows.files());
+        }
+        return false;
     }
 
     /// A batch's files, oldest first; not every batch has one of each table.

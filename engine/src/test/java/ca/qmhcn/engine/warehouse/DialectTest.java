@@ -30,6 +30,9 @@ class DialectTest {
             assertThat(asked(engine, "WEEKDAY(DATE '2026-11-22')")).isEqualTo(7);
             assertThat(asked(engine, "MINUTES(TIMESTAMP '2024-01-01 23:59:30', TIMESTAMP '2024-01-02 00:01:29')"))
                     .isEqualTo(1);
+            assertThat(asked(engine, "CASE WHEN COUNT_IF(CAST(NULL AS BOOLEAN)) = 0 THEN 1 END"))
+                    .as("of nothing but gaps none is counted")
+                    .isEqualTo(1);
             assertThat(asked(engine, "DAY(MONTH_OF(DATE '2024-02-29'))")).isEqualTo(1);
             assertThat(asked(engine, "CASE WHEN SHARE(7, 2) = 3.5 AND SHARE(1, 0) IS NULL THEN 1 END"))
                     .isEqualTo(1);
