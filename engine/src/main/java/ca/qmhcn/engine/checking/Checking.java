@@ -36,7 +36,7 @@ public final class Checking {
     private final Mapping mapping;
     private final Values values;
     private final UnaryOperator<String> pseudonym;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> positions;
     private final Set<String> used;
 
     /// @param today     dates after it lie in the future
@@ -49,9 +49,24 @@ public final class Checking {
         this.values = new Values(rows.dialect(), today);
         this.pseudonym = pseudonym;
         this.used = mapping.headers().values().stream().map(Checking::key).collect(Collectors.toUnmodifiableSet());
-        for (var i = 0; i < rows.headers().size(); i++) {
-            positions.putIfAbsent(key(rows.headers().get(i)), i);
+        this.positions = positions(rows.headers(), table, mapping);
+    }
+
+    /// Where in a row each of the table's columns stands; those that stand nowhere are left out.
+    private static Map<String, Integer> positions(List<String> headers, TableDefinition table, Mapping mapping) {
+        var byHeader = new HashMap<String, Integer>();
+        for (var i = 0; i < headers.size(); i++) {
+            byHeader.putIfAbsent(key(headers.get(i)), i);
         }
+        var positions = new HashMap<String, Integer>();
+        for (var column : table.columns()) {
+            var header = mapping.headers().get(column.name());
+            var position = header == null ? null : byHeader.get(key(header));
+            if (position != null) {
+                positions.put(column.name(), position);
+            }
+        }
+        return positions;
     }
 
     public CheckReport report() {
@@ -226,12 +241,15 @@ public final class Checking {
     /// The cell's text in Unicode's composed form; empty where nothing is given or a person said it means nothing.
     /// A value that all rows share stands where a row has none of its own.
     private String text(Line line, Column column) {
-        var position = positions.get(key(mapping.headers().getOrDefault(column.name(), "\n")));
+        var position = positions.get(column.name());
         var cell = position == null || position >= line.cells().size()
                 ? ""
                 : line.cells().get(position);
         var text = cell.isBlank() ? mapping.constants().getOrDefault(column.name(), "") : cell;
-        return mapping.missingTokens().contains(text.strip()) ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (!mapping.missingTokens().isEmpty() && mapping.missingTokens().contains(text.strip())) {
+            return "";
+        }
+        return Values.isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private String header(Column column) {

@@ -1,6 +1,5 @@
 package ca.qmhcn.engine.checking;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -67,11 +66,10 @@ final class Identifiers {
                     + "|.*\\b(name|nom|prenom|surname)\\b.*\\b(patient|client|person|personne|usager|usagere)\\b.*");
     private static final Pattern ONE_PERSON = Pattern.compile("(the )?(" + WHO + ")( " + KEY + ")?|(" + KEY
             + ") (du |de la |de l )?(" + WHO + ")|matricule|badge( number)?");
-    private static final List<Pattern> VALUES = List.of(
-            Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}"),
-            Pattern.compile("[A-Za-z]{4}[ -]?\\d{4}[ -]?\\d{4}"),
-            Pattern.compile("[A-Za-z]\\d[A-Za-z][ -]?\\d[A-Za-z]\\d"),
-            Pattern.compile("(\\+?1[ .-]?)?(\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}"));
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}");
+    private static final Pattern INSURANCE = Pattern.compile("[A-Za-z]{4}[ -]?\\d{4}[ -]?\\d{4}");
+    private static final Pattern POSTAL_CODE = Pattern.compile("[A-Za-z]\\d[A-Za-z][ -]?\\d[A-Za-z]\\d");
+    private static final Pattern PHONE = Pattern.compile("(\\+?1[ .-]?)?(\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}");
     private static final Pattern NUMBER =
             Pattern.compile("\\d{9,10}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{4}[ -]\\d{3}[ -]\\d{3}");
 
@@ -92,8 +90,28 @@ final class Identifiers {
             return false;
         }
         var tidy = value.strip();
-        return VALUES.stream().anyMatch(shape -> shape.matcher(tidy).matches())
-                || NUMBER.matcher(tidy).matches() && passesLuhn(tidy.replaceAll("\\D", ""));
+        // every cell of every file comes by: how many digits it has says which shapes it may have
+        return switch (digits(tidy)) {
+            case 3 -> POSTAL_CODE.matcher(tidy).matches() || isEmail(tidy);
+            case 8 -> INSURANCE.matcher(tidy).matches() || isEmail(tidy);
+            case 9, 10, 11 ->
+                NUMBER.matcher(tidy).matches() && passesLuhn(tidy.replaceAll("\\D", ""))
+                        || PHONE.matcher(tidy).matches()
+                        || isEmail(tidy);
+            default -> isEmail(tidy);
+        };
+    }
+
+    private static int digits(String text) {
+        var digits = 0;
+        for (var i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits;
+    }
+
+    private static boolean isEmail(String text) {
+        return text.indexOf('@') > 0 && EMAIL.matcher(text).matches();
     }
 
     /// The check digit of Ontario's health numbers (ten digits) and of social insurance numbers (nine).

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -25,6 +25,8 @@ record Values(Dialect dialect, LocalDate today) {
     private static final Pattern MOMENT = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,15})?");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}([ \u00a0\u202f]\\d{3})+(\\D\\d+)?");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
     private static final Set<String> EXCEL_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#NOM?", "#VALEUR!");
@@ -59,11 +61,11 @@ record Values(Dialect dialect, LocalDate today) {
 
     /// @param text not blank
     Parsed parse(Column column, String text) {
-        if (text.codePoints().anyMatch(Values::isInvisible)) {
+        if (!isPlain(text) && text.codePoints().anyMatch(Values::isInvisible)) {
             return new Parsed.Bad(ProblemCode.INVISIBLE_CHARACTER);
         }
         var tidy = text.replace('\u00a0', ' ').strip();
-        if (EXCEL_ERRORS.contains(tidy.toUpperCase(Locale.ROOT))) {
+        if (tidy.startsWith("#") && EXCEL_ERRORS.contains(tidy.toUpperCase(Locale.ROOT))) {
             return new Parsed.Bad(ProblemCode.EXCEL_ERROR_VALUE);
         }
         return switch (column.type()) {
@@ -78,6 +80,16 @@ record Values(Dialect dialect, LocalDate today) {
             case DECIMAL -> number(column, text.strip(), false);
             case YES_NO -> yesNo(tidy);
         };
+    }
+
+    /// Whether it holds only what a typewriter of old could write: most cells of most files.
+    static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isInvisible(int point) {
@@ -120,10 +132,17 @@ record Values(Dialect dialect, LocalDate today) {
     }
 
     private static Parsed yesNo(String text) {
-        return switch (Mapping.plain(text)) {
-            case "yes", "y", "true", "1", "oui", "o", "vrai" -> new Parsed.Good(true);
-            case "no", "n", "false", "0", "non", "faux" -> new Parsed.Good(false);
-            default -> new Parsed.Bad(ProblemCode.CODE_UNKNOWN, "yes, no, oui, non");
+        return meaning(text.toLowerCase(Locale.ROOT))
+                .or(() -> meaning(Mapping.plain(text)))
+                .<Parsed>map(Parsed.Good::new)
+                .orElseGet(() -> new Parsed.Bad(ProblemCode.CODE_UNKNOWN, "yes, no, oui, non"));
+    }
+
+    private static Optional<Boolean> meaning(String text) {
+        return switch (text) {
+            case "yes", "y", "true", "1", "oui", "o", "vrai" -> Optional.of(true);
+            case "no", "n", "false", "0", "non", "faux" -> Optional.of(false);
+            default -> Optional.empty();
         };
     }
 
@@ -157,7 +176,7 @@ record Values(Dialect dialect, LocalDate today) {
 
     /// A month is kept as its first day; a whole date stands for its month only when it is the first.
     private Parsed month(String text) {
-        if (text.matches("\\d{4}-\\d{2}")) {
+        if (MONTH.matcher(text).matches()) {
             try {
                 return within(YearMonth.parse(text).atDay(1));
             } catch (DateTimeException noSuchMonth) {
@@ -181,10 +200,10 @@ record Values(Dialect dialect, LocalDate today) {
             return new Parsed.Bad(ProblemCode.OFFSET_MISSING);
         }
         try {
-            var offset = written.group(5).replaceFirst("(\\d{2})(\\d{2})$", "$1:$2");
-            var seconds = Optional.ofNullable(written.group(4)).orElse("00");
-            var moment = OffsetDateTime.parse(
-                    "%sT%s:%s:%s%s".formatted(written.group(1), written.group(2), written.group(3), seconds, offset));
+            var seconds =
+                    Optional.ofNullable(written.group(4)).map(Integer::parseInt).orElse(0);
+            var time = LocalTime.of(Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3)), seconds);
+            var moment = LocalDate.parse(written.group(1)).atTime(time).atOffset(ZoneOffset.of(written.group(5)));
             return within(moment.toLocalDate()) instanceof Parsed.Bad bad
                     ? bad
                     : new Parsed.Good(new Moment(
@@ -197,9 +216,7 @@ record Values(Dialect dialect, LocalDate today) {
     private Parsed number(Column column, String text, boolean whole) {
         var mark = dialect.decimalMark();
         // Blanks between thousands are how French writes them: exactly three digits follow each.
-        var digits = text.matches("-?\\d{1,3}([\u00a0\u202f]\\d{3})+(\\D\\d+)?")
-                ? text.replaceAll("[\u00a0\u202f]", "")
-                : text;
+        var digits = THOUSANDS.matcher(text).matches() ? text.replaceAll("[ \u00a0\u202f]", "") : text;
         var point = mark == '.' ? digits : digits.contains(".") ? "?" : digits.replace(mark, '.');
         if (!NUMBER.matcher(point).matches() || !point.chars().allMatch(c -> c < 128)) {
             return MISSING_TOKENS.contains(text.toLowerCase(Locale.ROOT))

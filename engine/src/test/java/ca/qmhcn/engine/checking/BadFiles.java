@@ -10,6 +10,7 @@ import ca.qmhcn.engine.reading.ReadOutcome.Refused;
 import ca.qmhcn.engine.reading.ReadOutcome.Understood;
 import ca.qmhcn.engine.reading.Reading;
 import ca.qmhcn.engine.reading.ReadingChoices;
+import ca.qmhcn.engine.reading.Sheet;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -87,16 +88,18 @@ final class BadFiles {
     private static Found sheet(Path file) {
         return switch (Reading.read(file, ReadingChoices.NONE)) {
             case Refused refused -> refused(refused);
-            case Understood(var sheet) -> {
-                var table = table();
-                yield found(new Checking(
-                        sheet,
-                        table,
-                        Mapping.guess(sheet.headers(), table, Optional.empty()),
-                        TODAY,
-                        UnaryOperator.identity()));
-            }
+            case Understood(var sheet) -> found(checking(sheet));
         };
+    }
+
+    static Checking checking(Path file) {
+        return checking(((Understood) Reading.read(file, ReadingChoices.NONE)).sheet());
+    }
+
+    private static Checking checking(Sheet sheet) {
+        var table = table();
+        return new Checking(
+                sheet, table, Mapping.guess(sheet.headers(), table, Optional.empty()), TODAY, UnaryOperator.identity());
     }
 
     static Found found(Checking checking) {

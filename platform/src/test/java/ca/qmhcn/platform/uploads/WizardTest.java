@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -242,6 +244,39 @@ class WizardTest {
         assertThat(Walk.text(toCheck(walk, changed)))
                 .as("compared again, all is as before the batch")
                 .contains("New 0", "Changed 1", "The same as before 5");
+    }
+
+    @Test
+    void amongSeveralSheetsOfAWorkbookOneIsChosen() throws IOException {
+        var lines = Files.readAllLines(BAD.resolve("str-no-final-newline.csv"));
+        var file = folder.resolve("two.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "Test", "1.0")) {
+            fill(workbook.newWorksheet("January"), lines.subList(0, 2));
+            fill(workbook.newWorksheet("All months"), lines);
+        }
+        var walk = walk();
+        var reading = walk.bring("contact", file);
+        assertThat(Walk.text(reading)).contains("More than one sheet has rows");
+        assertThat(Walk.document(reading).select("table.sheet tbody tr")).hasSize(1);
+        assertThat(Walk.document(reading).select("#delimiter, #encoding")).isEmpty();
+        var chosen = walk.send(reading, "/reading", Map.of("sheet", "All months", "then", "again"));
+        assertThat(Walk.document(chosen).select("table.sheet tbody tr")).hasSize(6);
+        var preview = walk.send(walk.send(chosen, "/reading", Map.of("then", "on")), "/columns", ON);
+        assertThat(Walk.text(preview)).contains("New 6", "Changed 0");
+        walk.send(preview, "/commit", Map.of());
+        assertThat(Walk.text(toCheck(walk, BAD.resolve("str-no-final-newline.csv"))))
+                .as("the same rows as text")
+                .contains("New 0", "The same as before 6");
+    }
+
+    private static void fill(Worksheet sheet, List<String> lines) {
+        for (var i = 0; i < lines.size(); i++) {
+            var cells = lines.get(i).split(",", -1);
+            for (var j = 0; j < cells.length; j++) {
+                sheet.value(i, j, cells[j]);
+            }
+        }
     }
 
     @Test
