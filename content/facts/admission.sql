@@ -5,6 +5,7 @@
 --                    department just before
 -- exams_recorded     such a moment had been recorded for this or an earlier admission: before that, none means nothing
 -- days_to_screening  to the day on which violence, substance use, trauma and at least two strengths had all been asked
+-- screens_recorded   the same of such a day; plans_recorded of such a plan
 -- days_to_plan       to the first safety plan made during the stay that says what helps and what makes things worse
 WITH asked AS (
     SELECT s.stay_key, a.instrument, MIN(a.assessed_on) AS asked_on
@@ -37,7 +38,9 @@ SELECT
     MINUTES(s.admitted_at, s.examined_at) AS exam_minutes,
     COALESCE(s.admitted_on >= MIN(CASE WHEN s.examined_at IS NOT NULL THEN s.admitted_on END) OVER (), FALSE) AS exams_recorded,
     DAYS(s.admitted_on, c.screened_on) AS days_to_screening,
-    DAYS(s.admitted_on, p.planned_on) AS days_to_plan
+    COALESCE(s.admitted_on >= MIN(CASE WHEN c.screened_on IS NOT NULL THEN s.admitted_on END) OVER (), FALSE) AS screens_recorded,
+    DAYS(s.admitted_on, p.planned_on) AS days_to_plan,
+    COALESCE(s.admitted_on >= MIN(CASE WHEN p.planned_on IS NOT NULL THEN s.admitted_on END) OVER (), FALSE) AS plans_recorded
 FROM inpatient_stay s
 LEFT JOIN screened c ON c.stay_key = s.stay_key
 LEFT JOIN planned p ON p.stay_key = s.stay_key

@@ -2,6 +2,8 @@
 -- the first three months of it and in the last three.
 --
 -- changes_unwished  times another clinician took the lead and nothing says that the person wished it
+-- changes_recorded  a change of lead, wished or not, had been recorded in this or an earlier half: before that, none means
+--                   nothing
 WITH seen AS (
     SELECT
         c.person_key,
@@ -22,20 +24,28 @@ active AS (
 ),
 changed AS (
     SELECT
-        t.person_key,
+        t.person_key, t.at_persons_wish,
         CASE
             WHEN MONTH(t.left_on) BETWEEN 4 AND 9 THEN CAST(YEAR(t.left_on) AS VARCHAR) || '-09-30'
             WHEN MONTH(t.left_on) > 9 THEN CAST(YEAR(t.left_on) + 1 AS VARCHAR) || '-03-31'
             ELSE CAST(YEAR(t.left_on) AS VARCHAR) || '-03-31'
         END AS half_ends
     FROM transition t
-    WHERE t.kind = 'lead-clinician' AND NOT COALESCE(t.at_persons_wish, FALSE)
+    WHERE t.kind = 'lead-clinician'
 ),
 summed AS (
     SELECT c.person_key, c.half_ends, COUNT(*) AS changes
     FROM changed c
+    WHERE NOT COALESCE(c.at_persons_wish, FALSE)
     GROUP BY c.person_key, c.half_ends
+),
+since AS (
+    SELECT MIN(c.half_ends) AS half_ends FROM changed c
 )
-SELECT a.person_key, CAST(a.half_ends AS DATE) AS half_ends_on, COALESCE(c.changes, 0) AS changes_unwished
+SELECT
+    a.person_key, CAST(a.half_ends AS DATE) AS half_ends_on,
+    COALESCE(c.changes, 0) AS changes_unwished,
+    COALESCE(a.half_ends >= s.half_ends, FALSE) AS changes_recorded
 FROM active a
+CROSS JOIN since s
 LEFT JOIN summed c ON c.person_key = a.person_key AND c.half_ends = a.half_ends

@@ -102,8 +102,12 @@ public final class Counting {
                 var cubes = cubes(fact, countable(fact, catalogue), isRead(fact, needed, catalogue));
                 for (var cube : cubes) {
                     cube.keep(bench);
-                    counts.addAll(count(fact, cube));
-                    overlaps.addAll(Overlaps.of(fact.name(), cube).read(bench));
+                    count(fact, cube).stream()
+                            .filter(count -> hasBegun(fact, count.month()))
+                            .forEach(counts::add);
+                    Overlaps.of(fact.name(), cube).read(bench).stream()
+                            .filter(overlap -> hasBegun(fact, overlap.month()))
+                            .forEach(overlaps::add);
                 }
             }
         }
@@ -153,6 +157,11 @@ public final class Counting {
 
     private static Collection<String> needs(IndicatorDefinition indicator, Fact fact) {
         return indicator.needs().isEmpty() ? fact.tables() : indicator.needs();
+    }
+
+    /// What is placed at the end of a year stands in a month that lies ahead until the year is over.
+    private boolean hasBegun(Fact fact, YearMonth month) {
+        return !month.atDay(1).isAfter(horizons.newest(fact.tables()));
     }
 
     /// Whether everything that a month's cases are asked for is in the data by now.

@@ -57,6 +57,14 @@ record Horizons(Map<String, LocalDate> latest, LocalDate today) {
         return latest.keySet().containsAll(tables);
     }
 
+    /// The latest date of any of these.
+    LocalDate newest(Collection<String> tables) {
+        return tables.stream()
+                .map(table -> latest.getOrDefault(table, LocalDate.MIN))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
     /// Up to which day all of these know what happened: what one does not hold yet would look like a zero.
     ///
     /// A table that reaches into the last week of a month is taken to hold all of it once it is over, since few

@@ -154,9 +154,7 @@ record Board(List<Part> parts) {
 
     private static Sign sign(Series series) {
         if (series.headline().isEmpty()) {
-            return series.values().stream().anyMatch(ReleasedValue.Withheld.class::isInstance)
-                    ? Sign.WITHHELD
-                    : Sign.MISSING;
+            return series.values().stream().anyMatch(ReleasedValue::isHidden) ? Sign.WITHHELD : Sign.MISSING;
         }
         return switch (series.signal()) {
             case IMPROVEMENT -> Sign.IMPROVEMENT;

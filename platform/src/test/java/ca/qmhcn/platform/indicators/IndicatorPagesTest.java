@@ -195,6 +195,28 @@ class IndicatorPagesTest {
     }
 
     @Test
+    void whereAllIsTooRecentNothingIsSaidToBeHidden() {
+        keep(
+                riverbend,
+                new Count(
+                        READMISSION,
+                        "",
+                        YearMonth.of(2025, 2),
+                        "",
+                        BigDecimal.valueOf(77),
+                        BigDecimal.valueOf(203),
+                        203,
+                        77,
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        false));
+        assertThat(page(lead, "", "en"))
+                .bodyText()
+                .contains("Back in hospital within 30 days")
+                .doesNotContain("Hidden to protect privacy", "77 of 203");
+    }
+
+    @Test
     void aWholeYearAmongFiveOthersIsAFunnelWithoutNames() {
         for (var i = 0; i < 5; i++) {
             var other = new OrganizationId("hidden-valley-" + UUID.randomUUID());
