@@ -26,6 +26,7 @@ import java.util.Optional;
 ///                         printed in days and ours is in hours
 /// @param profiles         named official variants, the first being the default; empty where there is only one way
 /// @param rules            the set of rules its chart is read with; empty for the default
+/// @param isSensitive      of few people even the number is told later than of others, and none and all are hidden too
 public record IndicatorDefinition(
         String id,
         String code,
@@ -52,7 +53,8 @@ public record IndicatorDefinition(
         List<String> rare,
         int publishedDenominatorTimes,
         List<Profile> profiles,
-        Optional<String> rules) {
+        Optional<String> rules,
+        boolean isSensitive) {
 
     public record Source(Bilingual name, Optional<String> link) {}
 

@@ -50,6 +50,7 @@ final class IndicatorFiles {
             "rare",
             "profiles",
             "rules",
+            "sensitive",
             "published");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4}) days?");
 
@@ -89,7 +90,8 @@ final class IndicatorFiles {
                 file.texts("rare"),
                 publishedDenominatorTimes(file.at("published")),
                 profiles(file, shows, on, matures, leftOut, asked),
-                file.at("rules").maybeText());
+                file.at("rules").maybeText(),
+                file.yes("sensitive"));
         check(file, read);
         return read;
     }

@@ -1,10 +1,15 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.platform.content.ContentFiles;
+import ca.qmhcn.platform.warehouse.Warehouses;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The policies that ship, one for each tier, from `content/disclosure`. One that is missing stops the start: a gate
@@ -14,10 +19,19 @@ class Policies {
 
     private final Map<Tier, TierPolicy> tiers = new EnumMap<>(Tier.class);
 
-    Policies(ContentFiles files) {
+    @Autowired
+    Policies(ContentFiles files, Warehouses warehouses) {
+        this(files, warehouses.catalogue().indicators());
+    }
+
+    Policies(ContentFiles files, List<IndicatorDefinition> indicators) {
+        var sensitive = indicators.stream()
+                .filter(IndicatorDefinition::isSensitive)
+                .map(IndicatorDefinition::id)
+                .collect(Collectors.toSet());
         for (var tier : Tier.values()) {
             var file = "disclosure/" + tier.name().toLowerCase(Locale.ROOT) + ".yaml";
-            tiers.put(tier, files.read(file, TierPolicy.class));
+            tiers.put(tier, files.read(file, TierPolicy.class).about(sensitive));
         }
     }
 

@@ -3,6 +3,7 @@ package ca.qmhcn.platform.disclosure;
 import ca.qmhcn.engine.language.Bilingual;
 import ca.qmhcn.methods.disclosure.Contributors;
 import ca.qmhcn.methods.disclosure.Floor;
+import java.util.Optional;
 import java.util.Set;
 
 /// From what size on figures may be shown to one tier of readers. Filled from `content/disclosure`.
@@ -30,12 +31,24 @@ record TierPolicy(
 
     /// Indicators of which more is hidden.
     ///
+    /// @param indicators        those that say so of themselves; not in the file
     /// @param zerosFrom         in smaller groups 0 and 100 % are hidden, as they tell of everybody in the group
     /// @param ofOneOrganization whether figures of a single organization are shown
-    record Subjects(Set<String> indicators, int floor, int zerosFrom, boolean ofOneOrganization) {}
+    record Subjects(Optional<Set<String>> indicators, int floor, int zerosFrom, boolean ofOneOrganization) {}
 
     boolean isSensitive(String indicator) {
-        return sensitive.indicators().contains(indicator);
+        return sensitive.indicators().orElseThrow().contains(indicator);
+    }
+
+    /// With the indicators that are sensitive.
+    TierPolicy about(Set<String> indicators) {
+        return with(
+                floor,
+                new Subjects(
+                        Optional.of(Set.copyOf(indicators)),
+                        sensitive.floor(),
+                        sensitive.zerosFrom(),
+                        sensitive.ofOneOrganization()));
     }
 
     int floor(String indicator) {
@@ -65,13 +78,17 @@ record TierPolicy(
 
     /// With a floor at least as high.
     TierPolicy from(int higher) {
+        return with(Math.max(floor, higher), sensitive);
+    }
+
+    private TierPolicy with(int anotherFloor, Subjects others) {
         return new TierPolicy(
                 id,
                 version,
                 date,
                 name,
                 means,
-                Math.max(floor, higher),
+                anotherFloor,
                 roundTo,
                 smallestGroup,
                 fewestContributors,
@@ -79,7 +96,7 @@ record TierPolicy(
                 medianFrom,
                 ninetiethFrom,
                 comparisonFrom,
-                sensitive);
+                others);
     }
 
     /// The stricter of both in every respect, for a pattern that serves two tiers; named after this one.
@@ -102,10 +119,8 @@ record TierPolicy(
     }
 
     private static Subjects stricter(Subjects one, Subjects other) {
-        var indicators = new java.util.TreeSet<>(one.indicators());
-        indicators.addAll(other.indicators());
         return new Subjects(
-                indicators,
+                one.indicators(),
                 Math.max(one.floor(), other.floor()),
                 Math.max(one.zerosFrom(), other.zerosFrom()),
                 one.ofOneOrganization() && other.ofOneOrganization());

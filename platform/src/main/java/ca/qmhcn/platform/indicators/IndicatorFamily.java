@@ -129,7 +129,7 @@ final class IndicatorFamily {
     /// Writes a month, and says which is the count behind its figure.
     private int month(IndicatorDefinition definition, OrganizationId organization, Counted month) {
         var keys = CellKeys.month(organization, definition.id(), month.profile(), month.month());
-        if (definition.shows() == Statistic.DAYS) {
+        if (definition.shows() == Statistic.DAYS || isMean(definition)) {
             var cases = draft.count(organization, keys.base(), month.cases());
             draft.shown(keys.base(), Kind.STATISTIC_BASE, cases);
             return cases;
@@ -149,6 +149,11 @@ final class IndicatorFamily {
             draft.derived(keys.rest(), Kind.PEOPLE, others);
         }
         return behind;
+    }
+
+    /// Of one number for each row, which says more of each than a count does.
+    private static boolean isMean(IndicatorDefinition definition) {
+        return definition.asks().denominator().filter("1"::equals).isPresent();
     }
 
     private void leftOut(

@@ -1,9 +1,12 @@
 package ca.qmhcn.platform.indicators;
 
+import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.methods.spc.ControlChart.Reading;
 import ca.qmhcn.platform.charts.ChartWords;
 import ca.qmhcn.platform.indicators.Series.ReleasedValue;
 import ca.qmhcn.platform.site.Csv;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +57,15 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
                     case ReleasedValue.Missing _ -> "missing";
                     case ReleasedValue.NotApplicable _ -> "not-applicable";
                 });
-        row.addAll(value.known().map(SeriesFile::numbers).orElse(List.of("", "", "", "", "", "", "")));
-        row.add(reading.map(known -> number(known.centre())).orElse(""));
-        row.add(reading.flatMap(Reading::lower).map(SeriesFile::number).orElse(""));
-        row.add(reading.flatMap(Reading::upper).map(SeriesFile::number).orElse(""));
+        row.addAll(value.known().map(this::numbers).orElse(List.of("", "", "", "", "", "", "")));
+        row.add(reading.map(known -> number(known.centre(), figures.definition()))
+                .orElse(""));
+        row.add(reading.flatMap(Reading::lower)
+                .map(limit -> number(limit, figures.definition()))
+                .orElse(""));
+        row.add(reading.flatMap(Reading::upper)
+                .map(limit -> number(limit, figures.definition()))
+                .orElse(""));
         row.add(figures.state(value));
         row.addAll(read(place, reading.isPresent()));
         row.add(figures.words().say(figures.definition().name()));
@@ -77,10 +85,14 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
                 rules.id() + " " + rules.version());
     }
 
-    private static List<String> numbers(Figure figure) {
+    private List<String> numbers(Figure figure) {
+        return numbers(figure, figures.definition());
+    }
+
+    static List<String> numbers(Figure figure, IndicatorDefinition definition) {
         var interval = figure.interval();
-        var lower = interval.map(known -> number(known.lower())).orElse("");
-        var upper = interval.map(known -> number(known.upper())).orElse("");
+        var lower = interval.map(known -> number(known.lower(), definition)).orElse("");
+        var upper = interval.map(known -> number(known.upper(), definition)).orElse("");
         return switch (figure) {
             case Figure.Share(var share) ->
                 List.of(
@@ -102,14 +114,33 @@ record SeriesFile(Series series, FigureWords figures, String foot) {
                         upper);
             case Figure.Quotient quotient ->
                 List.of(
-                        number(quotient.value()),
+                        number(quotient.value(), definition),
                         quotient.numerator().stripTrailingZeros().toPlainString(),
-                        quotient.denominator().stripTrailingZeros().toPlainString(),
+                        isExpected(definition)
+                                ? ""
+                                : quotient.denominator().stripTrailingZeros().toPlainString(),
                         "",
                         "",
                         lower,
                         upper);
         };
+    }
+
+    /// What would be expected gives back the counts it was worked out from, when it is told to the last digit.
+    private static boolean isExpected(IndicatorDefinition definition) {
+        return definition
+                .asks()
+                .denominator()
+                .filter(asked -> asked.contains("expected_"))
+                .isPresent();
+    }
+
+    private static String number(double value, IndicatorDefinition definition) {
+        return isExpected(definition)
+                ? BigDecimal.valueOf(value)
+                        .setScale(definition.decimals(), RoundingMode.HALF_UP)
+                        .toPlainString()
+                : number(value);
     }
 
     private static String number(double value) {

@@ -2,7 +2,9 @@ package ca.qmhcn.platform.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.qmhcn.engine.definitions.Catalogue;
 import ca.qmhcn.engine.definitions.Content;
+import ca.qmhcn.engine.definitions.Tables;
 import ca.qmhcn.platform.content.ContentFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,10 @@ import org.junit.jupiter.api.Test;
 /// The policy that ships, as `confidentiality.md` decides it.
 class DisclosureTest {
 
-    private final Disclosure disclosure = new Disclosure(new Policies(new ContentFiles(Content.ofClasspath())));
+    private final Disclosure disclosure = new Disclosure(new Policies(
+            new ContentFiles(Content.ofClasspath()),
+            Catalogue.of(Content.ofClasspath(), Tables.of(Content.ofClasspath()))
+                    .indicators()));
 
     @Test
     void qualityLeadsSeeTheirOwnCountsHoweverSmall() {

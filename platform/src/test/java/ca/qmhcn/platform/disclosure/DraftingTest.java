@@ -2,7 +2,9 @@ package ca.qmhcn.platform.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.qmhcn.engine.definitions.Catalogue;
 import ca.qmhcn.engine.definitions.Content;
+import ca.qmhcn.engine.definitions.Tables;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.content.ContentFiles;
 import ca.qmhcn.platform.disclosure.Primary.Why;
@@ -21,7 +23,10 @@ class DraftingTest {
 
     private static final int ROUNDS = 150;
 
-    private final Policies policies = new Policies(new ContentFiles(Content.ofClasspath()));
+    private final Policies policies = new Policies(
+            new ContentFiles(Content.ofClasspath()),
+            Catalogue.of(Content.ofClasspath(), Tables.of(Content.ofClasspath()))
+                    .indicators());
     private final TierPolicy network = policies.pattern(Tier.NETWORK);
 
     @Test

@@ -83,7 +83,7 @@ class ReleasePagesTest {
         assertThat(get(steward, "/releases", language))
                 .hasStatusOk()
                 .bodyText()
-                .contains(indicator, language.equals("en") ? "In force" : "En vigueur", "network 1, own 1");
+                .contains(indicator, language.equals("en") ? "In force" : "En vigueur", "network 2, own 2");
         assertThat(get(steward, "/releases/" + released.id(), language))
                 .hasStatusOk()
                 .bodyText()

@@ -31,7 +31,7 @@ class ReleasesTest {
     void hidesWhatIsSmallAndWhatWouldTellIt() {
         var released = releases.prepare(three().family(), Tier.NETWORK, SOURCES);
         assertThat(released.held()).isEmpty();
-        assertThat(released.policyVersion()).isEqualTo("network 1, own 1");
+        assertThat(released.policyVersion()).isEqualTo("network 2, own 2");
         assertThat(released.cell("org=north|month=2025-04|part=numerator"))
                 .isEqualTo(new Cell.Withheld(Reason.SMALL_COUNT));
         assertThat(List.of(

@@ -136,6 +136,13 @@ class IndicatorFamilyTest {
         assertThat(cell(waits, "org=riverbend|month=2025-04|indicator=wait-for-counselling|part=base")
                         .kind())
                 .isEqualTo(Kind.STATISTIC_BASE);
+        var means = family(
+                "same-few-faces",
+                new Results(RIVERBEND, List.of(sums("same-few-faces", APRIL, "5.5", "7", 7)), List.of()));
+        assertThat(cell(means, "org=riverbend|month=2025-04|indicator=same-few-faces|part=base")
+                        .kind())
+                .as("a mean is told of as many as a median")
+                .isEqualTo(Kind.STATISTIC_BASE);
         var trained = family(
                 "trauma-informed-training",
                 new Results(RIVERBEND, List.of(sums("trauma-informed-training", APRIL, "48", "50", 48)), List.of()));

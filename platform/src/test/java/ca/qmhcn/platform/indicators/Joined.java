@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// other's mistakes.
 final class Joined {
 
-    private static final Set<String> SENSITIVE = Set.of("restraint-hours", "seclusion-hours");
+    private static final Set<String> SENSITIVE =
+            Set.of("restraint-hours", "seclusion-hours", "talked-over-with-the-person");
 
     private final List<Moment> moments;
     private final Map<String, NavigableMap<Long, Integer>> layers = new TreeMap<>();
