@@ -1,6 +1,9 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.engine.definitions.Catalogue;
+import ca.qmhcn.engine.definitions.Content;
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.engine.definitions.Tables;
 import ca.qmhcn.platform.content.ContentFiles;
 import ca.qmhcn.platform.warehouse.Warehouses;
 import java.util.EnumMap;
@@ -24,7 +27,15 @@ class Policies {
         this(files, warehouses.catalogue().indicators());
     }
 
-    Policies(ContentFiles files, List<IndicatorDefinition> indicators) {
+    /// With the indicators that ship as well.
+    Policies(ContentFiles files) {
+        this(
+                files,
+                Catalogue.of(Content.ofClasspath(), Tables.of(Content.ofClasspath()))
+                        .indicators());
+    }
+
+    private Policies(ContentFiles files, List<IndicatorDefinition> indicators) {
         var sensitive = indicators.stream()
                 .filter(IndicatorDefinition::isSensitive)
                 .map(IndicatorDefinition::id)

@@ -2,9 +2,7 @@ package ca.qmhcn.platform.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.qmhcn.engine.definitions.Catalogue;
 import ca.qmhcn.engine.definitions.Content;
-import ca.qmhcn.engine.definitions.Tables;
 import ca.qmhcn.platform.content.ContentFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,10 +10,7 @@ import org.junit.jupiter.api.Test;
 /// The policy that ships, as `confidentiality.md` decides it.
 class DisclosureTest {
 
-    private final Disclosure disclosure = new Disclosure(new Policies(
-            new ContentFiles(Content.ofClasspath()),
-            Catalogue.of(Content.ofClasspath(), Tables.of(Content.ofClasspath()))
-                    .indicators()));
+    private final Disclosure disclosure = new Disclosure(new Policies(new ContentFiles(Content.ofClasspath())));
 
     @Test
     void qualityLeadsSeeTheirOwnCountsHoweverSmall() {

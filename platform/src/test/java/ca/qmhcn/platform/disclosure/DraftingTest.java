@@ -2,9 +2,7 @@ package ca.qmhcn.platform.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.qmhcn.engine.definitions.Catalogue;
 import ca.qmhcn.engine.definitions.Content;
-import ca.qmhcn.engine.definitions.Tables;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.content.ContentFiles;
 import ca.qmhcn.platform.disclosure.Primary.Why;
@@ -23,10 +21,7 @@ class DraftingTest {
 
     private static final int ROUNDS = 150;
 
-    private final Policies policies = new Policies(
-            new ContentFiles(Content.ofClasspath()),
-            Catalogue.of(Content.ofClasspath(), Tables.of(Content.ofClasspath()))
-                    .indicators());
+    private final Policies policies = new Policies(new ContentFiles(Content.ofClasspath()));
     private final TierPolicy network = policies.pattern(Tier.NETWORK);
 
     @Test
