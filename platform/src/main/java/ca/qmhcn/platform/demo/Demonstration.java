@@ -1,6 +1,7 @@
 package ca.qmhcn.platform.demo;
 
 import ca.qmhcn.platform.access.People;
+import ca.qmhcn.platform.intake.Deliveries;
 import ca.qmhcn.platform.organizations.Organization;
 import ca.qmhcn.platform.organizations.Organizations;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 /// Each step is noted when it is done: an interrupted first start goes on where it stopped.
 @Service
 @Profile("demo")
-class Demonstration {
+class Demonstration implements Deliveries {
 
     private static final String FILLED = "filled";
 
@@ -20,6 +21,7 @@ class Demonstration {
     private final People people;
     private final FileLoading loading;
     private final DemonstrationStore steps;
+    private volatile boolean bringing;
 
     Demonstration(Organizations organizations, People people, FileLoading loading, DemonstrationStore steps) {
         this.organizations = organizations;
@@ -32,8 +34,24 @@ class Demonstration {
         return steps.isDone(FILLED);
     }
 
+    @Override
+    public boolean isMoreComing() {
+        return bringing;
+    }
+
     /// @param members the members, or fewer of them for tests
     void fill(List<Member> members) {
+        bringing = true;
+        try {
+            bring(members);
+        } finally {
+            bringing = false;
+        }
+        loading.awaitListeners();
+        steps.done(FILLED);
+    }
+
+    private void bring(List<Member> members) {
         add(MadeUpNetwork.SECRETARIAT);
         members.forEach(member -> add(member.organization()));
         SignIn.all(members).forEach(this::add);
@@ -43,8 +61,6 @@ class Demonstration {
                 steps.done(member.id());
             }
         }
-        loading.awaitListeners();
-        steps.done(FILLED);
     }
 
     private void add(Organization organization) {

@@ -1,6 +1,8 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.methods.disclosure.audit.Printed;
 import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.disclosure.FamilyCell.Kind;
 import ca.qmhcn.platform.disclosure.Released.Held;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 /// @param floors higher ones that organizations chose for their own figures
 /// @param named  who agreed to be named in public
 record Drafting(Map<OrganizationId, Integer> floors, Set<OrganizationId> named) {
+
+    private static final int FEWEST_SIZES = 5;
 
     /// What came of it.
     ///
@@ -51,7 +55,27 @@ record Drafting(Map<OrganizationId, Integer> floors, Set<OrganizationId> named) 
         var preparing = new Preparing(
                 primary, told.family(), Tier.PUBLIC, published, notForMembers(told.family(), members.get()));
         var held = preparing.work().or(() -> preparing.attackedBy(everRead, Tier.NETWORK));
-        return new Draft(held, told.family(), preparing.pattern(told.waiting()));
+        var pattern = preparing.pattern(told.waiting());
+        return new Draft(held.or(() -> printedTooExactly(told.family(), pattern, policy)), told.family(), pattern);
+    }
+
+    /// Everything the public reads is computed from rounded counts, so that it tells of a group what its rounded size
+    /// tells: of that, enough true sizes must be possible (D12).
+    private static Optional<Held> printedTooExactly(Family family, Kept.Pattern pattern, TierPolicy policy) {
+        for (var place = 0; place < family.cells().size(); place++) {
+            var cell = family.cells().get(place);
+            var printed = Kept.rounded(family.value(place), policy.roundTo());
+            if (cell.kind() == Kind.GROUP
+                    && !cell.derived()
+                    && family.value(place) > 0
+                    && !pattern.hidden().containsKey(place)
+                    && Printed.groupSizesOfRounded(printed, policy.roundTo(), policy.smallestGroup())
+                                    .size()
+                            < FEWEST_SIZES) {
+                return Optional.of(Held.PRINTED_TOO_EXACTLY);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Family asTold(Family family, Kept members) {

@@ -1,5 +1,7 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.engine.definitions.IndicatorDefinition;
+import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.platform.access.OrganizationId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +48,12 @@ public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells
         if (!added) {
             throw new IllegalArgumentException(key + " stands twice in a family");
         }
+    }
+
+    /// What the family of an indicator is called. Shares over the same rows are one family, since they tell of each
+    /// other; everything else is one by itself.
+    public static String of(IndicatorDefinition definition) {
+        return definition.shows() == Statistic.PROPORTION ? definition.fact().orElse(definition.id()) : definition.id();
     }
 
     /// The indicator a cell is of: named in its key where a family holds several.
@@ -117,20 +126,32 @@ public record Family(String indicator, List<Inner> inner, List<FamilyCell> cells
         return new Family(indicator, inner.stream().map(counts).toList(), cells);
     }
 
+    /// Totals and what guards them, without the cells that speak of one organization by name.
+    Family totals() {
+        var totals = cells.stream().filter(cell -> !cell.isOfOne()).toList();
+        var added = totals.stream().flatMap(cell -> cell.members().stream()).collect(Collectors.toSet());
+        return with(added::contains, totals);
+    }
+
     /// The same without some organizations: totals lack them, and what was theirs alone is gone.
     Family without(Set<OrganizationId> left) {
         if (owners().stream().noneMatch(left::contains)) {
             return this;
         }
+        return with(place -> !left.contains(inner.get(place).owner()), cells);
+    }
+
+    /// These cells over the counts that stay; those that add up none of them are gone.
+    private Family with(IntPredicate stays, List<FamilyCell> from) {
         var places = new HashMap<Integer, Integer>();
         var stay = new ArrayList<Inner>();
         for (var place = 0; place < inner.size(); place++) {
-            if (!left.contains(inner.get(place).owner())) {
+            if (stays.test(place)) {
                 places.put(place, stay.size());
                 stay.add(inner.get(place));
             }
         }
-        var rest = cells.stream()
+        var rest = from.stream()
                 .map(cell -> cell.with(cell.members().stream()
                         .filter(places::containsKey)
                         .map(places::get)

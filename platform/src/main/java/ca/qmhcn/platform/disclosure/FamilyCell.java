@@ -26,6 +26,16 @@ public record FamilyCell(String key, List<Integer> members, Kind kind, boolean d
         members = List.copyOf(members);
     }
 
+    /// Whether it speaks of one organization by name.
+    boolean isOfOne() {
+        return key.startsWith("org=");
+    }
+
+    /// Whether it is a total over the whole network.
+    boolean isOfAll() {
+        return key.startsWith("network|");
+    }
+
     /// The key without its last part.
     String row() {
         return rowOf(key);

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A new release and all earlier ones of its family as one linear system.
@@ -196,32 +198,63 @@ final class JointTable {
     /// The outsider, and each organization with what it knows of itself.
     List<Intruder> insiders() {
         var intruders = new ArrayList<>(outsider());
-        knowledge().forEach(own -> intruders.add(new Intruder(own)));
+        knowledge().values().forEach(own -> intruders.add(new Intruder(own)));
         return List.copyOf(intruders);
     }
 
-    /// And each two of them, where they are few: those may know each other well (D15).
+    /// And each two of them, where they are few: those may know each other well (D15). They are few in the whole, or
+    /// among those who add to one number.
     List<Intruder> insidersAndPairs() {
         var intruders = new ArrayList<>(insiders());
         var own = knowledge();
-        if (own.size() <= TALK_TOGETHER) {
-            for (var one = 0; one < own.size(); one++) {
-                for (var other = one + 1; other < own.size(); other++) {
-                    var both = (BitSet) own.get(one).clone();
-                    both.or(own.get(other));
-                    intruders.add(new Intruder(both));
-                }
+        var talking = new LinkedHashSet<List<String>>();
+        talkTogether(own.keySet(), talking);
+        cells.forEach(cell -> talkTogether(
+                IntStream.of(cell)
+                        .mapToObj(count -> owners.get(count).value())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                talking));
+        for (var pair : talking) {
+            var both = new BitSet();
+            for (var one : pair) {
+                both.or(own.getOrDefault(one, new BitSet()));
             }
+            intruders.add(new Intruder(both));
         }
         return List.copyOf(intruders);
     }
 
-    private List<BitSet> knowledge() {
+    private static void talkTogether(Set<String> group, Set<List<String>> talking) {
+        if (group.size() <= TALK_TOGETHER) {
+            for (var one : group) {
+                group.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .forEach(other -> talking.add(List.of(one, other)));
+            }
+        }
+    }
+
+    /// What each knows: its own, and that nobody is where a zero stands, which is never hidden to guard something.
+    private SortedMap<String, BitSet> knowledge() {
         var knows = new TreeMap<String, BitSet>();
         for (var unknown = 0; unknown < owners.size(); unknown++) {
             knows.computeIfAbsent(owners.get(unknown).value(), _ -> new BitSet())
                     .set(unknown);
         }
-        return List.copyOf(knows.values());
+        var nobody = nobody();
+        knows.values().forEach(own -> own.or(nobody));
+        return knows;
+    }
+
+    private BitSet nobody() {
+        var nobody = new BitSet();
+        for (var place = 0; place < cells.size(); place++) {
+            if (open.get(place)
+                    && !guarded.containsKey(place)
+                    && IntStream.of(cells.get(place)).allMatch(count -> counts.get(count) == 0)) {
+                IntStream.of(cells.get(place)).forEach(nobody::set);
+            }
+        }
+        return nobody;
     }
 }

@@ -58,6 +58,7 @@ record Kept(About about, Family family, Pattern pattern) {
     /// would say something of it.
     Released released(int roundTo) {
         var cells = new HashMap<String, Cell>();
+        var organizations = new HashMap<String, Integer>();
         for (var place = 0; place < family.cells().size(); place++) {
             var cell = family.cells().get(place);
             if (!cell.derived()) {
@@ -66,10 +67,21 @@ record Kept(About about, Family family, Pattern pattern) {
                         shows(place)
                                 ? new Cell.Shown(rounded(family.value(place), roundTo))
                                 : new Cell.Withheld(reason(place)));
+                var owners = family.owners(cell).size();
+                if (owners > 1) {
+                    organizations.put(cell.key(), owners);
+                }
             }
         }
         return new Released(
-                about.id(), about.indicator(), about.tier(), about.policy(), about.at(), about.held(), cells);
+                about.id(),
+                about.indicator(),
+                about.tier(),
+                about.policy(),
+                about.at(),
+                about.held(),
+                cells,
+                organizations);
     }
 
     private Cell.Reason reason(int place) {

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// Works out what may be seen of a family, beside all that was released of it before.
 ///
@@ -29,6 +31,7 @@ final class Preparing {
     private final Map<Integer, Mark> dominated;
     private final Map<Integer, Why> hidden = new TreeMap<>();
     private final Guard guard = new Guard();
+    private final Map<String, Integer> places = new HashMap<>();
 
     /// @param earlier    what can still be read of earlier releases
     /// @param notMembers cells that members do not see, by place
@@ -39,6 +42,9 @@ final class Preparing {
         this.primary = primary;
         small = primary.small();
         dominated = primary.dominated();
+        for (var place = 0; place < family.cells().size(); place++) {
+            places.put(family.cells().get(place).key(), place);
+        }
         notMembers.forEach(place -> hidden.put(place, Why.NOT_FOR_MEMBERS));
     }
 
@@ -47,23 +53,46 @@ final class Preparing {
         return hideTotals().or(this::hideCounts);
     }
 
+    /// The network's total is hidden to guard a province's only where nothing else helps: members, who see each
+    /// organization without its name, can add it up.
     private Optional<Held> hideTotals() {
-        if (dominated.isEmpty()) {
-            return Optional.empty();
-        }
-        var joint = joint(place -> isTotal(family, place), dominated, Why.CONTRIBUTORS);
-        var attackers =
-                tier == Tier.PUBLIC ? JointTable.outsider() : joint.table().insiders();
-        return guarded(joint, attackers, dominated, Why.CONTRIBUTORS);
+        return dominated.isEmpty()
+                ? Optional.empty()
+                : hide(
+                        place -> isTotal(family, place),
+                        dominated,
+                        Why.CONTRIBUTORS,
+                        tier == Tier.PUBLIC ? _ -> JointTable.outsider() : JointTable::insiders,
+                        List.of(FamilyCell::isOfAll, _ -> false));
     }
 
     private Optional<Held> hideCounts() {
-        var joint = joint(_ -> true, small, Why.SMALL_COUNT);
-        guardDifferences(joint.table());
         // Members see more than the public: what both let them know is tried when they read both.
-        var attackers =
-                tier == Tier.PUBLIC ? JointTable.outsider() : joint.table().insidersAndPairs();
-        return guarded(joint, attackers, small, Why.COMPLEMENT);
+        return hide(
+                _ -> true,
+                small,
+                Why.COMPLEMENT,
+                tier == Tier.PUBLIC ? _ -> JointTable.outsider() : JointTable::insidersAndPairs,
+                List.of(_ -> false));
+    }
+
+    /// @param ways what is not to be hidden to guard other cells, tried one after the other
+    private Optional<Held> hide(
+            IntPredicate enters,
+            Map<Integer, Mark> marks,
+            Why complement,
+            Function<JointTable, List<Intruder>> attackers,
+            List<Predicate<FamilyCell>> ways) {
+        for (var stays : ways) {
+            var joint = joint(enters, marks, complement, stays);
+            var all = attackers.apply(joint.table());
+            var pattern = Guard.protect(joint.table(), all);
+            if (pattern.isPresent()) {
+                hide(joint, pattern.get(), marks, complement);
+                return guard.attack(joint.table(), pattern.get(), all);
+            }
+        }
+        return Optional.of(earlier.isEmpty() ? Held.UNGUARDED : Held.DIFFERENCE);
     }
 
     private void guardDifferences(JointTable table) {
@@ -76,33 +105,31 @@ final class Preparing {
         }
     }
 
-    private Optional<Held> guarded(Joint joint, List<Intruder> attackers, Map<Integer, Mark> marks, Why complement) {
-        var pattern = Guard.protect(joint.table(), attackers);
-        if (pattern.isEmpty()) {
-            return Optional.of(earlier.isEmpty() ? Held.UNGUARDED : Held.DIFFERENCE);
-        }
-        hide(joint, pattern.get(), marks, complement);
-        return guard.attack(joint.table(), pattern.get(), attackers);
-    }
-
     /// @param places of the family's cells in the table
     private record Joint(JointTable table, Map<Integer, Integer> places) {}
 
-    private Joint joint(IntPredicate enters, Map<Integer, Mark> marks, Why kind) {
+    /// @param stays what cannot be hidden, unless it is marked itself
+    private Joint joint(IntPredicate enters, Map<Integer, Mark> marks, Why kind, Predicate<FamilyCell> stays) {
         var table = together(earlier);
         for (var release : earlier) {
-            enter(release, table, kind);
+            enter(release, table, kind, marks);
         }
         var places = new HashMap<Integer, Integer>();
         for (var place = 0; place < family.cells().size(); place++) {
             var cell = family.cells().get(place);
             if (enters.test(place) && !cell.derived() && !hidden.containsKey(place)) {
                 places.put(place, table.show(family, cell));
+                if (stays.test(cell) && !marks.containsKey(place)) {
+                    table.know(family, cell);
+                }
             }
             var mark = marks.get(place);
             if (enters.test(place) && mark != null) {
                 table.guard(family, cell, mark);
             }
+        }
+        if (kind != Why.CONTRIBUTORS) {
+            guardDifferences(table);
         }
         return new Joint(table, places);
     }
@@ -114,8 +141,9 @@ final class Preparing {
         return new JointTable(families);
     }
 
-    /// What an earlier release showed is known, and what it guarded for the same readers is guarded still.
-    private void enter(Kept release, JointTable table, Why kind) {
+    /// What an earlier release showed is known, and what it guarded for the same readers is guarded still. A total that
+    /// has grown beyond the few it was over is not: what each of them adds to it is guarded by itself.
+    private void enter(Kept release, JointTable table, Why kind, Map<Integer, Mark> marks) {
         var contributors = kind == Why.CONTRIBUTORS;
         for (var place = 0; place < release.family().cells().size(); place++) {
             if (release.shows(place) && (!contributors || isTotal(release.family(), place))) {
@@ -124,16 +152,21 @@ final class Preparing {
         }
         if (release.about().tier() == tier) {
             release.pattern().guarded().forEach((place, mark) -> {
-                if ((mark.why() == Why.CONTRIBUTORS) == contributors) {
-                    table.guard(release.family(), release.family().cells().get(place), mark);
+                var cell = release.family().cells().get(place);
+                if ((mark.why() == Why.CONTRIBUTORS) == contributors && !(contributors && hasGrown(cell, marks))) {
+                    table.guard(release.family(), cell, mark);
                 }
             });
         }
     }
 
+    private boolean hasGrown(FamilyCell cell, Map<Integer, Mark> marks) {
+        return places.containsKey(cell.key()) && !marks.containsKey(places.get(cell.key()));
+    }
+
     /// Organizations' own cells stand beside the totals only where everybody sees both.
     private boolean isTotal(Family of, int place) {
-        return tier == Tier.PUBLIC || !of.cells().get(place).key().startsWith("org=");
+        return tier == Tier.PUBLIC || !of.cells().get(place).isOfOne();
     }
 
     private void hide(Joint joint, BitSet pattern, Map<Integer, Mark> marks, Why complement) {

@@ -66,14 +66,15 @@ final class Primary {
         return marks;
     }
 
-    /// Cells that would tell of a single organization, by their place in the family.
+    /// Cells that would tell of a single organization, by their place in the family. Of nobody there is nothing to
+    /// tell.
     Map<Integer, Mark> dominated() {
         var marks = new LinkedHashMap<Integer, Mark>();
         for (var place = 0; place < family.cells().size(); place++) {
             if (isOfOneOrganization(family.cells().get(place))) {
                 var value = family.value(place);
-                var apart = Math.max(1, Math.ceilDiv(value, WITHIN));
-                marks.put(place, new Mark(Why.CONTRIBUTORS, Math.max(0, value - apart), value + apart));
+                var apart = Math.ceilDiv(value, WITHIN);
+                marks.put(place, new Mark(Why.CONTRIBUTORS, value - apart, value + apart));
             }
         }
         return marks;
@@ -105,7 +106,7 @@ final class Primary {
     }
 
     private long groupFloor(FamilyCell cell) {
-        return Math.max(policy.smallestGroup(), chosen(cell));
+        return Math.max(policy.smallestShown(), chosen(cell));
     }
 
     private int floor(FamilyCell cell) {
@@ -130,6 +131,9 @@ final class Primary {
 
     /// The denominator decides for its row, as it is what the row speaks of.
     private boolean isOfOneOrganization(FamilyCell cell) {
+        if (isWithoutOne(cell)) {
+            return false;
+        }
         var subject = groups.getOrDefault(cell.row(), cell);
         var owners = family.owners(subject);
         if (isItsOwn(subject, owners)) {
@@ -146,6 +150,12 @@ final class Primary {
 
     private static boolean isOf(OrganizationId owner, String key) {
         return (key + "|").startsWith("org=" + owner + "|");
+    }
+
+    /// Whether a cell is what a total leaves to one who takes its own part away. It is one contributor short by
+    /// nature; what each of the others adds is guarded by itself.
+    private static boolean isWithoutOne(FamilyCell cell) {
+        return cell.key().contains("|without=");
     }
 
     /// Whether a cell is meant to speak of one organization, not a total to which only one adds.

@@ -55,14 +55,18 @@ public class Releases {
     }
 
     /// Protects, audits and keeps a family. The same family from the same sources under the same policy gives the
-    /// release that is kept already. Organizations that left are not in it.
+    /// release that is kept already. Organizations that left are not in it, and for the public no single one is.
     ///
     /// Takes a while; to be called where nobody waits for a page. What could not be made safe comes back held, and
     /// the release before it stays in force.
     public Released prepare(Family family, Tier tier, Sources sources) {
         return inTurn(
                 family.indicator(),
-                () -> prepareNow(family.without(ledger.left()).sorted(), tier, sources));
+                () -> prepareNow(seenBy(tier, family.without(ledger.left())).sorted(), tier, sources));
+    }
+
+    private static Family seenBy(Tier tier, Family family) {
+        return tier == Tier.PUBLIC ? family.totals() : family;
     }
 
     /// Prepares these anew, under the policies and choices of now; in the background.

@@ -25,6 +25,7 @@ final class Shelf {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HIDDEN = "hidden";
     private static final String OF_ONE = "of one organization";
+    private static final String OVER = " over ";
 
     private Shelf() {}
 
@@ -107,9 +108,16 @@ final class Shelf {
 
     static Released released(Row row) {
         var cells = new HashMap<String, Cell>();
-        JSON.readValue(row.shown(), new TypeReference<Map<String, String>>() {})
-                .forEach((key, said) -> cells.put(key, cell(said)));
-        return new Released(row.id(), row.indicator(), row.tier(), row.policy(), row.at(), row.held(), cells);
+        var organizations = new HashMap<String, Integer>();
+        JSON.readValue(row.shown(), new TypeReference<Map<String, String>>() {}).forEach((key, said) -> {
+            var over = said.indexOf(OVER);
+            cells.put(key, cell(over < 0 ? said : said.substring(0, over)));
+            if (over >= 0) {
+                organizations.put(key, Integer.valueOf(said.substring(over + OVER.length())));
+            }
+        });
+        return new Released(
+                row.id(), row.indicator(), row.tier(), row.policy(), row.at(), row.held(), cells, organizations);
     }
 
     static Sources sources(Row row) {
@@ -170,10 +178,13 @@ final class Shelf {
                 .forEach((key, cell) -> shown.put(
                         key,
                         switch (cell) {
-                            case Cell.Shown(var count) -> Long.toString(count);
-                            case Cell.Withheld(var reason) when reason == Cell.Reason.DOMINATED -> OF_ONE;
-                            case Cell.Withheld _, Cell.Missing _, Cell.NotApplicable _ -> HIDDEN;
-                        }));
+                                    case Cell.Shown(var count) -> Long.toString(count);
+                                    case Cell.Withheld(var reason) when reason == Cell.Reason.DOMINATED -> OF_ONE;
+                                    case Cell.Withheld _, Cell.Missing _, Cell.NotApplicable _ -> HIDDEN;
+                                }
+                                + (released.organizations().containsKey(key)
+                                        ? OVER + released.organizations(key)
+                                        : "")));
         return shown;
     }
 

@@ -76,6 +76,13 @@ record TierPolicy(
         return new Contributors(fewestContributors, largestPercent);
     }
 
+    /// The smallest group that is shown: all sizes that are printed like its own must be large enough, or the rounding
+    /// would leave fewer of them open than it seems to (D12).
+    long smallestShown() {
+        var half = roundTo / 2;
+        return smallestGroup == 0 ? 0 : Math.ceilDiv(smallestGroup + half, roundTo) * (long) roundTo - half;
+    }
+
     /// With a floor at least as high.
     TierPolicy from(int higher) {
         return with(Math.max(floor, higher), sensitive);

@@ -1,8 +1,8 @@
 package ca.qmhcn.platform.indicators;
 
 import ca.qmhcn.engine.definitions.IndicatorDefinition;
-import ca.qmhcn.engine.definitions.Statistic;
 import ca.qmhcn.platform.access.OrganizationId;
+import ca.qmhcn.platform.disclosure.Family;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -12,9 +12,8 @@ import java.util.List;
 /// @param row one indicator, one variant of it, in one month, year or reason, without the part
 record CellKeys(String row) {
 
-    /// Shares over the same rows are one family, since they tell of each other; everything else is one by itself.
     static String family(IndicatorDefinition definition) {
-        return definition.shows() == Statistic.PROPORTION ? definition.fact().orElse(definition.id()) : definition.id();
+        return Family.of(definition);
     }
 
     /// Rows of one month that do not count in; never shown, but told by what the sums over months grow by.

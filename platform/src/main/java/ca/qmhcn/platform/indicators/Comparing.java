@@ -6,6 +6,8 @@ import ca.qmhcn.methods.funnel.Funnel;
 import ca.qmhcn.methods.funnel.Funnels;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Disclosure;
+import ca.qmhcn.platform.language.Words;
+import ca.qmhcn.platform.results.TotalsTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +62,15 @@ class Comparing {
                 .inForce(definition)
                 .map(released -> within(() -> store.years(released.id(), definition.id(), profile)))
                 .orElse(List.of()));
+    }
+
+    /// Totals over organizations; there are some only of the variant by which these are compared.
+    Optional<TotalsTable> totals(IndicatorDefinition definition, String profile, Words words) {
+        return releasing
+                .inForce(definition)
+                .filter(_ -> profile.equals(Indicators.profile(definition)))
+                .map(released -> TotalsTable.of(released, definition, words))
+                .filter(table -> !table.isEmpty());
     }
 
     Comparison compare(OrganizationId organization, IndicatorDefinition definition, String profile, int year) {

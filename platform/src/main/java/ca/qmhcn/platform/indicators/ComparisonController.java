@@ -12,6 +12,7 @@ import ca.qmhcn.platform.charts.FunnelModel;
 import ca.qmhcn.platform.indicators.Comparing.Comparison;
 import ca.qmhcn.platform.language.Words;
 import ca.qmhcn.platform.organizations.Organizations;
+import ca.qmhcn.platform.results.TotalsTable;
 import ca.qmhcn.platform.site.Page;
 import java.time.YearMonth;
 import java.util.List;
@@ -70,6 +71,17 @@ class ComparisonController {
                                 words.language().code()));
     }
 
+    /// The totals of all years, which are of nobody in particular.
+    @GetMapping("/organizations/{organization}/indicators/{id}/totals.csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable OrganizationId organization, @PathVariable String id, Acting acting, Words words) {
+        return page(organization, id, null, null, acting, words)
+                .totals()
+                .orElseThrow(NotHere::new)
+                .csv()
+                .download("%s_totals_%s.csv".formatted(id, words.language().code()));
+    }
+
     private ComparisonPage page(
             OrganizationId organization,
             String id,
@@ -95,12 +107,14 @@ class ComparisonController {
                 new FigureWords(definition, words),
                 comparison,
                 years.years(),
-                shown);
+                shown,
+                comparing.totals(definition, chosen, words));
     }
 
     /// What comparison.jte shows.
     ///
     /// @param organization its name
+    /// @param totals       over organizations; empty where there are none of this variant
     record ComparisonPage(
             OrganizationId id,
             String organization,
@@ -108,7 +122,8 @@ class ComparisonController {
             FigureWords figures,
             Comparison comparison,
             List<Integer> years,
-            Optional<Integer> year) {
+            Optional<Integer> year,
+            Optional<TotalsTable> totals) {
 
         /// “April 2025 to March 2026”
         String named(int year) {
@@ -141,6 +156,14 @@ class ComparisonController {
                                     .standing(shown.funnel().units().get(place))
                                     .name()))
                     : Optional.empty();
+        }
+
+        /// Whether the centre of the funnel is the total of the network, no dot being hidden.
+        boolean isCentreOfAll(Comparison.Shown shown) {
+            return totals.flatMap(table -> table.network(year.orElseThrow()))
+                    .filter(total -> total.value().isPresent()
+                            && total.organizations() == shown.dots().size())
+                    .isPresent();
         }
 
         private String said(Comparison.Shown shown, int place) {

@@ -9,6 +9,8 @@ import ca.qmhcn.platform.disclosure.FamilyCell;
 import ca.qmhcn.platform.disclosure.FamilyCell.Kind;
 import ca.qmhcn.platform.disclosure.Inner;
 import ca.qmhcn.platform.indicators.ResultStore.Counted;
+import ca.qmhcn.platform.results.TotalRow;
+import ca.qmhcn.platform.results.TotalRows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,6 +20,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,27 +30,44 @@ import java.util.stream.Collectors;
 /// counts.
 ///
 /// Cells are what a reader sees or can work out: months for an organization's own people, whole fiscal years for the
-/// others, and why rows were left out, over all months. Totals that pages add up from shown cells tell nothing new and
-/// are no cells.
+/// others and in totals, and why rows were left out, over all months. What pages add up from shown cells tells nothing
+/// new and is no cell.
 final class IndicatorFamily {
 
     static final int MONTHS = 12;
 
     private final List<IndicatorDefinition> definitions;
     private final Draft draft;
+    private final List<Results> results;
+    private final TotalRows totals;
 
-    private IndicatorFamily(String name, List<IndicatorDefinition> definitions) {
+    private IndicatorFamily(String name, List<IndicatorDefinition> definitions, List<Results> results) {
         this.definitions = definitions;
         this.draft = new Draft(name);
+        this.results = results.stream()
+                .sorted(Comparator.comparing(known -> known.organization().value()))
+                .toList();
+        this.totals = new TotalRows(results.stream()
+                .filter(known -> known.province().isPresent())
+                .collect(Collectors.toMap(
+                        Results::organization, known -> known.province().orElseThrow())));
     }
 
     /// What was counted of one organization.
-    record Results(OrganizationId organization, List<Counted> counted, List<Overlap> overlaps) {}
+    ///
+    /// @param province the one it serves, if it is a single one
+    record Results(
+            OrganizationId organization, Optional<String> province, List<Counted> counted, List<Overlap> overlaps) {
+
+        Results(OrganizationId organization, List<Counted> counted, List<Overlap> overlaps) {
+            this(organization, Optional.empty(), counted, overlaps);
+        }
+    }
 
     /// The families of all indicators that count events, by name. Equal results give equal families.
     static List<Family> all(List<IndicatorDefinition> definitions, List<Results> results) {
         return members(definitions).entrySet().stream()
-                .map(family -> new IndicatorFamily(family.getKey(), family.getValue()).family(results))
+                .map(family -> new IndicatorFamily(family.getKey(), family.getValue(), results).family())
                 .filter(family -> !family.inner().isEmpty())
                 .toList();
     }
@@ -101,16 +122,23 @@ final class IndicatorFamily {
                 : sum;
     }
 
-    private Family family(List<Results> results) {
-        var sorted = results.stream()
-                .sorted(Comparator.comparing(known -> known.organization().value()))
-                .toList();
+    private Family family() {
+        results.forEach(this::addToTotals);
         if (definitions.getFirst().shows() == Statistic.PROPORTION) {
-            new ShareCells(draft, definitions, sorted).write();
+            new ShareCells(draft, definitions, results, totals).write();
         } else {
-            sorted.forEach(known -> write(definitions.getFirst(), known));
+            results.forEach(known -> write(definitions.getFirst(), known));
         }
         return draft.done();
+    }
+
+    private void addToTotals(Results known) {
+        definitions.stream().filter(IndicatorFamily::compares).forEach(definition -> {
+            var profile = Indicators.profile(definition);
+            wholeYears(mature(known.counted(), definition, profile))
+                    .keySet()
+                    .forEach(year -> totals.add(known.organization(), definition.id(), profile, year));
+        });
     }
 
     private void write(IndicatorDefinition definition, Results known) {
@@ -176,17 +204,19 @@ final class IndicatorFamily {
             int year,
             List<Counted> months,
             Map<YearMonth, Integer> behind) {
-        var keys =
-                CellKeys.year(organization, definition.id(), months.getFirst().profile(), year);
-        var members = new ArrayList<Integer>();
-        months.forEach(month -> members.add(behind.get(month.month())));
-        draft.shown(
-                keys.numerator(),
-                Kind.PEOPLE,
-                members.stream().mapToInt(Integer::intValue).toArray());
+        var profile = months.getFirst().profile();
+        var keys = CellKeys.year(organization, definition.id(), profile, year);
+        var members = months.stream()
+                .mapToInt(month -> Objects.requireNonNull(behind.get(month.month())))
+                .toArray();
+        draft.shown(keys.numerator(), Kind.PEOPLE, members);
         var size = size(definition, months).setScale(0, RoundingMode.FLOOR).longValueExact();
         var group = draft.count(organization, keys.denominator(), Math.max(0, size));
         draft.shown(keys.denominator(), Kind.GROUP, group);
+        for (var total : totals.of(organization, definition.id(), profile, year)) {
+            draft.total(total.numerator(), Kind.PEOPLE, total, members);
+            draft.total(total.denominator(), Kind.GROUP, total, group);
+        }
     }
 
     /// A family while it is being written: counts are added once, and then to each cell they belong to.
@@ -216,6 +246,11 @@ final class IndicatorFamily {
         /// A cell that can be worked out from shown ones.
         Draft derived(String key, Kind kind, int... members) {
             return add(key, kind, true, members);
+        }
+
+        /// A cell of a total, shown or worked out from shown ones.
+        Draft total(String key, Kind kind, TotalRow total, int... members) {
+            return add(key, kind, !total.isShown(), members);
         }
 
         private Draft add(String key, Kind kind, boolean derived, int... members) {

@@ -14,7 +14,6 @@ import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
 import ca.qmhcn.platform.indicators.Releasing.Sight;
 import ca.qmhcn.platform.indicators.ResultStore.Counted;
 import ca.qmhcn.platform.language.Words;
-import ca.qmhcn.platform.organizations.Organization;
 import ca.qmhcn.platform.organizations.Organizations;
 import ca.qmhcn.platform.warehouse.Warehouses;
 import java.time.YearMonth;
@@ -124,10 +123,12 @@ class Indicators {
     /// What was counted of every organization; each is read as that organization.
     List<Results> everything() {
         return organizations.members().stream()
-                .map(Organization::id)
-                .map(organization -> Tenant.of(organization.value())
-                        .get(() -> within(() ->
-                                new Results(organization, results.all(organization), results.overlaps(organization)))))
+                .map(member -> Tenant.of(member.id().value())
+                        .get(() -> within(() -> new Results(
+                                member.id(),
+                                member.inProvince(),
+                                results.all(member.id()),
+                                results.overlaps(member.id())))))
                 .toList();
     }
 

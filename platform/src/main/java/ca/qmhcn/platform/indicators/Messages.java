@@ -224,7 +224,9 @@ interface Messages {
 
     String shareTitle(String unit);
 
-    String allTogether();
+    String centreOfAll();
+
+    String centreOfShown();
 
     // The catalogue
 

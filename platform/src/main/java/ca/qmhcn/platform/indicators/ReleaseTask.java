@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /// Prepares what may be seen of everything that was counted, after it was counted, where no page waits for it.
 ///
 /// News that comes in quick succession is prepared once, when it has become quiet: each release is remembered for ever,
-/// and the fewer there are the less has to be hidden because of them.
+/// and the fewer there are the less has to be hidden because of them. A total over some organizations, shown once,
+/// would tell of each one that joins it later.
 @Component
 class ReleaseTask {
 
@@ -118,7 +119,7 @@ class ReleaseTask {
                 Thread.currentThread().interrupt();
                 return;
             }
-            if (news.get() == heard) {
+            if (news.get() == heard && !batches.isMoreComing()) {
                 return;
             }
         }

@@ -69,6 +69,11 @@ record Series(
         return advice.reason() == ChartAdvisor.Reason.SOME_WITHHELD;
     }
 
+    /// Whether any month is hidden to protect privacy.
+    boolean hidesSome() {
+        return values.stream().anyMatch(ReleasedValue::isHidden);
+    }
+
     /// Whether nothing came for so long that the last figure says little of today.
     boolean isStale() {
         return isStale(values);

@@ -8,6 +8,8 @@ import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.FamilyCell.Kind;
 import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
 import ca.qmhcn.platform.indicators.ResultStore.Counted;
+import ca.qmhcn.platform.results.TotalRow;
+import ca.qmhcn.platform.results.TotalRows;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The cells of all shares over the same rows. Their finest counts are the rows that all of them see alike, so that the
@@ -27,9 +28,15 @@ final class ShareCells {
     private final List<Variant> variants;
     private final List<Results> results;
     private final List<Nested> nested;
+    private final TotalRows totals;
 
-    ShareCells(IndicatorFamily.Draft draft, List<IndicatorDefinition> definitions, List<Results> results) {
+    ShareCells(
+            IndicatorFamily.Draft draft,
+            List<IndicatorDefinition> definitions,
+            List<Results> results,
+            TotalRows totals) {
         this.draft = draft;
+        this.totals = totals;
         this.variants = definitions.stream()
                 .flatMap(definition ->
                         Indicators.profiles(definition).stream().map(profile -> new Variant(definition, profile)))
@@ -66,8 +73,8 @@ final class ShareCells {
             return part.equals("numerator") ? outer.met(rows) && !inner.met(rows) : outer.in(rows) && !inner.in(rows);
         }
 
-        String key(OrganizationId organization, String place) {
-            return "org=%s|%s|between=%s,%s|part=%s".formatted(organization, place, outer.key(), inner.key(), part);
+        String key(String place) {
+            return "%s|between=%s,%s|part=%s".formatted(place, outer.key(), inner.key(), part);
         }
     }
 
@@ -166,9 +173,7 @@ final class ShareCells {
                                 place(month) + variant.key() + ":" + (met ? Overlap.MET : Overlap.NOT_MET),
                                 0);
                         add(keys, met, nobody);
-                        if (isYearTold(variant, month)) {
-                            add(CellKeys.year(organization, indicator, profile, fiscalYear(month)), met, nobody);
-                        }
+                        addToYear(variant, month, met, nobody);
                     }
                 }
             }
@@ -185,10 +190,7 @@ final class ShareCells {
             var indicator = variant.definition().id();
             if (variant.in(rows)) {
                 add(CellKeys.month(organization, indicator, variant.profile(), rows.month()), variant.met(rows), count);
-                if (isYearTold(variant, rows.month())) {
-                    var year = fiscalYear(rows.month());
-                    add(CellKeys.year(organization, indicator, variant.profile(), year), variant.met(rows), count);
-                }
+                addToYear(variant, rows.month(), variant.met(rows), count);
             } else {
                 var reason = rows.states().getOrDefault(variant.key(), "");
                 draft.shown(
@@ -203,6 +205,24 @@ final class ShareCells {
             }
         }
 
+        private void addToYear(Variant variant, YearMonth month, boolean met, int count) {
+            if (isYearTold(variant, month)) {
+                var indicator = variant.definition().id();
+                var year = fiscalYear(month);
+                add(CellKeys.year(organization, indicator, variant.profile(), year), met, count);
+                totals(variant, month).forEach(total -> add(total, met, count));
+            }
+        }
+
+        private void add(TotalRow total, boolean met, int count) {
+            draft.total(total.denominator(), Kind.GROUP, total, count);
+            if (met) {
+                draft.total(total.numerator(), Kind.PEOPLE, total, count);
+            } else {
+                draft.derived(total.rest(), Kind.PEOPLE, count);
+            }
+        }
+
         private void add(CellKeys keys, boolean met, int count) {
             draft.shown(keys.denominator(), Kind.GROUP, count);
             if (met) {
@@ -213,14 +233,25 @@ final class ShareCells {
         }
 
         private void add(Nested pair, Overlap rows, int count) {
-            Predicate<Variant> told = variant -> isTold(variant, rows);
-            if (pair.isBetween(rows) && told.test(pair.outer()) && told.test(pair.inner())) {
-                draft.derived(pair.key(organization, "month=" + rows.month()), Kind.PEOPLE, count);
-                if (isYearTold(pair.outer(), rows.month()) && isYearTold(pair.inner(), rows.month())) {
-                    var year = fiscalYear(rows.month());
-                    draft.derived(pair.key(organization, "year=" + year), Kind.PEOPLE, count);
+            var month = rows.month();
+            if (pair.isBetween(rows) && isTold(pair.outer(), rows) && isTold(pair.inner(), rows)) {
+                draft.derived(pair.key("org=%s|month=%s".formatted(organization, month)), Kind.PEOPLE, count);
+                if (isYearTold(pair.outer(), month) && isYearTold(pair.inner(), month)) {
+                    var year = "|year=" + fiscalYear(month);
+                    draft.derived(pair.key("org=" + organization + year), Kind.PEOPLE, count);
+                    var inner = totals(pair.inner(), month).stream()
+                            .map(TotalRow::place)
+                            .collect(Collectors.toSet());
+                    totals(pair.outer(), month).stream()
+                            .map(TotalRow::place)
+                            .filter(place -> inner.contains(place) && !place.startsWith("of="))
+                            .forEach(place -> draft.derived(pair.key(place + year), Kind.PEOPLE, count));
                 }
             }
+        }
+
+        private List<TotalRow> totals(Variant variant, YearMonth month) {
+            return totals.of(organization, variant.definition().id(), variant.profile(), fiscalYear(month));
         }
     }
 }

@@ -12,7 +12,8 @@
             "framework",
             "warehouse",
             "intake",
-            "disclosure"
+            "disclosure",
+            "results"
         })
 @NullMarked
 package ca.qmhcn.platform.indicators;

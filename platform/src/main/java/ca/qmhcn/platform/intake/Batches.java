@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// What an organization brought in, and when.
@@ -16,10 +17,17 @@ public class Batches implements CommittedBatches {
 
     private final BatchStore store;
     private final OwnTransaction transaction;
+    private final ObjectProvider<Deliveries> deliveries;
 
-    Batches(BatchStore store, OwnTransaction transaction) {
+    Batches(BatchStore store, OwnTransaction transaction, ObjectProvider<Deliveries> deliveries) {
         this.store = store;
         this.transaction = transaction;
+        this.deliveries = deliveries;
+    }
+
+    /// Whether more files are known to be on their way now.
+    public boolean isMoreComing() {
+        return deliveries.stream().anyMatch(Deliveries::isMoreComing);
     }
 
     /// The last batch of a table that was not undone.

@@ -3,6 +3,7 @@ package ca.qmhcn.platform.organizations;
 import ca.qmhcn.engine.language.Bilingual;
 import ca.qmhcn.platform.access.OrganizationId;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// A member of the network.
 ///
@@ -11,6 +12,13 @@ import java.time.ZoneId;
 /// @param namedInPublic whether it agreed to be named where anybody can read
 public record Organization(
         OrganizationId id, Bilingual name, String province, Kind kind, Size size, ZoneId zone, boolean namedInPublic) {
+
+    private static final String WHOLE_COUNTRY = "CA";
+
+    /// The province or territory it serves; empty where it serves the whole country or none is known.
+    public Optional<String> inProvince() {
+        return Optional.of(province).filter(known -> !known.isBlank() && !known.equals(WHOLE_COUNTRY));
+    }
 
     /// What kind of place it is.
     public enum Kind {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Tries every count there could be behind some releases: shares no code with what protects them, and knows of each
 /// count whether it rose or fell.
@@ -32,6 +33,15 @@ final class BruteForce {
     private record Secret(String key, BitSet sum, long least, long most) {}
 
     BruteForce(List<Kept> read) {
+        this(read, _ -> true);
+    }
+
+    /// Sees totals alone, as somebody who cannot tell whose the other figures are.
+    static BruteForce ofTotals(Kept read) {
+        return new BruteForce(List.of(read), key -> !key.startsWith("org="));
+    }
+
+    private BruteForce(List<Kept> read, Predicate<String> sees) {
         this.read = read;
         var values = new TreeMap<String, TreeSet<Long>>();
         var owned = new LinkedHashMap<String, OrganizationId>();
@@ -52,7 +62,8 @@ final class BruteForce {
         });
         for (var release : read) {
             for (var place = 0; place < release.family().cells().size(); place++) {
-                if (release.shows(place)) {
+                if (release.shows(place)
+                        && sees.test(release.family().cells().get(place).key())) {
                     var sum = sum(release, place);
                     equations.add(new Equation(sum, release.family().value(place), sum.length() - 1));
                 }
@@ -66,14 +77,9 @@ final class BruteForce {
     }
 
     void attack(Kept release) {
-        var secrets = new ArrayList<Secret>();
-        release.pattern().guarded().forEach((place, mark) -> {
-            var sum = sum(release, place);
-            if (mark.why() != Why.CONTRIBUTORS
-                    && equations.stream().noneMatch(shown -> shown.sum().equals(sum))) {
-                secrets.add(new Secret(release.family().cells().get(place).key(), sum, mark.least(), mark.most()));
-            }
-        });
+        var secrets = new ArrayList<>(secrets(release, why -> why != Why.CONTRIBUTORS));
+        secrets.removeIf(
+                secret -> equations.stream().anyMatch(shown -> shown.sum().equals(secret.sum())));
         var all = List.copyOf(new TreeSet<>(owners));
         attack(secrets, List.of());
         for (var one : all) {
@@ -86,11 +92,31 @@ final class BruteForce {
         }
     }
 
+    /// Whether anybody works out what single organizations add to totals.
+    void attackTotals(Kept release) {
+        var secrets = secrets(release, why -> why == Why.CONTRIBUTORS);
+        attack(secrets, List.of());
+        new TreeSet<>(owners).forEach(one -> attack(secrets, List.of(one)));
+    }
+
+    private List<Secret> secrets(Kept release, Predicate<Why> why) {
+        var secrets = new ArrayList<Secret>();
+        release.pattern().guarded().forEach((place, mark) -> {
+            if (why.test(mark.why())) {
+                var key = release.family().cells().get(place).key();
+                secrets.add(new Secret(key, sum(release, place), mark.least(), mark.most()));
+            }
+        });
+        return secrets;
+    }
+
     private void attack(List<Secret> secrets, List<String> insiders) {
         var known = new BitSet();
         for (var unknown = 0; unknown < owners.size(); unknown++) {
             known.set(unknown, insiders.contains(owners.get(unknown)));
         }
+        // Where a zero stands, everybody knows that nobody is.
+        equations.stream().filter(shown -> shown.value() == 0).forEach(shown -> known.or(shown.sum()));
         for (var secret : secrets) {
             var unsure = (BitSet) secret.sum().clone();
             unsure.andNot(known);

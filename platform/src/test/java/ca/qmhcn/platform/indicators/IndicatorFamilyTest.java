@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class IndicatorFamilyTest {
     private static final OrganizationId NORTH = new OrganizationId("north");
     private static final YearMonth APRIL = YearMonth.of(2025, 4);
     private static final String CANCELLED = "cancelled-by-the-service";
+    private static final String YEAR = "year=2025|indicator=" + CANCELLED + "|part=";
+    private static final String VISITS = "return-to-emergency-within-30-days";
     private static final String HQO = "follow-up-within-7-days.hqo";
     private static final String HEDIS = "follow-up-within-7-days.hedis";
     private static final String READMITTED = "readmission-within-30-days";
@@ -148,6 +151,99 @@ class IndicatorFamilyTest {
                 new Results(RIVERBEND, List.of(sums("trauma-informed-training", APRIL, "48", "50", 48)), List.of()));
         assertThat(value(trained, "org=riverbend|month=2025-04|indicator=trauma-informed-training|part=rest"))
                 .isEqualTo(2);
+    }
+
+    /// Three have a whole year, two of them in one province; one more has half a year and adds to nothing.
+    @Test
+    void wholeYearsAddUpToTotalsAndWhatTheseLeaveIsGuarded() {
+        var family = family(
+                "appointment",
+                year(NORTH, "NT", 2, 12),
+                year(new OrganizationId("town"), "NT", 5, 12),
+                year(RIVERBEND, "ON", 10, 12),
+                year(new OrganizationId("half"), "ON", 10, 6));
+        assertThat(value(family, "network|" + YEAR + "numerator")).isEqualTo(12 * (2 + 5 + 10));
+        assertThat(value(family, "network|" + YEAR + "denominator")).isEqualTo(12 * 3 * 50);
+        assertThat(value(family, "province=NT|" + YEAR + "numerator")).isEqualTo(12 * 7);
+        assertThat(value(family, "network|without=north|" + YEAR + "numerator")).isEqualTo(12 * 15);
+        assertThat(value(family, "province=NT|without=town|" + YEAR + "rest")).isEqualTo(12 * 48);
+        assertThat(value(family, "of=riverbend|" + YEAR + "denominator")).isEqualTo(12 * 50);
+        assertThat(family.cells().stream()
+                        .filter(cell -> !cell.derived() && !cell.key().startsWith("org="))
+                        .map(FamilyCell::key))
+                .as("what pages show")
+                .containsExactlyInAnyOrder(
+                        "network|" + YEAR + "numerator",
+                        "network|" + YEAR + "denominator",
+                        "province=NT|" + YEAR + "numerator",
+                        "province=NT|" + YEAR + "denominator",
+                        "province=ON|" + YEAR + "numerator",
+                        "province=ON|" + YEAR + "denominator");
+        assertThat(keys(family)).noneMatch(key -> key.contains("of=half") || key.contains("without=half"));
+    }
+
+    @Test
+    void whoWorksInNoKnownProvinceOrAloneInItIsElsewhere() {
+        var family = family(
+                "appointment",
+                year(NORTH, "", 2, 12),
+                year(new OrganizationId("town"), "NT", 5, 12),
+                year(RIVERBEND, "ON", 10, 12),
+                year(new OrganizationId("city"), "ON", 10, 12));
+        assertThat(value(family, "elsewhere|" + YEAR + "numerator")).isEqualTo(12 * 7);
+        assertThat(cell(family, "elsewhere|" + YEAR + "numerator").derived()).isTrue();
+        assertThat(keys(family)).noneMatch(key -> key.startsWith("province=NT") || key.startsWith("province=|"));
+    }
+
+    /// Whoever sees both totals of the network sees who is in the one and not in the other.
+    @Test
+    void whatIsBetweenTwoTotalsIsGuardedToo() {
+        var results = List.of(NORTH, RIVERBEND).stream()
+                .map(organization -> new Results(
+                        organization,
+                        IntStream.range(0, 12)
+                                .boxed()
+                                .flatMap(i -> List.of(
+                                        share(VISITS, "", APRIL.plusMonths(i), 4, 20),
+                                        share("over-12-hours-in-emergency", "", APRIL.plusMonths(i), 3, 19))
+                                        .stream())
+                                .toList(),
+                        IntStream.range(0, 12)
+                                .boxed()
+                                .flatMap(i -> List.of(
+                                        visits(i, 15, "-", "-"),
+                                        visits(i, 1, "+", "-"),
+                                        visits(i, 3, "+", "+"),
+                                        visits(i, 1, "-", "died"))
+                                        .stream())
+                                .toList()))
+                .toArray(Results[]::new);
+        var between = "network|year=2025|between=%s,over-12-hours-in-emergency|part=".formatted(VISITS);
+        var family = family("visit", results);
+        assertThat(value(family, between + "denominator")).isEqualTo(24);
+        assertThat(value(family, between + "numerator")).isEqualTo(24);
+        assertThat(cell(family, between + "numerator").derived()).isTrue();
+    }
+
+    private static Overlap visits(int month, long rows, String returned, String waited) {
+        return new Overlap(
+                "visit",
+                "on",
+                APRIL.plusMonths(month),
+                new TreeMap<>(Map.of(VISITS, returned, "over-12-hours-in-emergency", waited)),
+                rows);
+    }
+
+    /// From April 2025 on, 50 appointments in each month.
+    private static Results year(OrganizationId organization, String province, long met, int months) {
+        var counted = new ArrayList<Counted>();
+        var overlaps = new ArrayList<Overlap>();
+        for (var i = 0; i < months; i++) {
+            counted.add(share(CANCELLED, "", APRIL.plusMonths(i), met, 50));
+            overlaps.add(rows("appointment", APRIL.plusMonths(i), met, CANCELLED, "+"));
+            overlaps.add(rows("appointment", APRIL.plusMonths(i), 50 - met, CANCELLED, "-"));
+        }
+        return new Results(organization, Optional.of(province).filter(known -> !known.isEmpty()), counted, overlaps);
     }
 
     @Test

@@ -228,7 +228,16 @@ class IndicatorPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(riverbend.value(), "April 2024 to March 2025", "180 of 1,440", "no ranking")
+                .contains("All together", "Centre of the funnel", "/indicators/" + OVER_12_HOURS + "/totals.csv")
                 .doesNotContain("hidden-valley", "240 of 1,200");
+        assertThat(page(reader, "/indicators/" + OVER_12_HOURS + "/totals.csv", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"network\",\"2024\",\"2024-04\",\"2025-03\"")
+                .doesNotContain("hidden-valley", riverbend.value());
+        assertThat(page(reader, "/indicators/restraint-hours/totals.csv", "en"))
+                .as("hours are not compared")
+                .hasStatus(404);
         assertThat(page(reader, "/indicators/" + OVER_12_HOURS + "/funnel.svg?year=2024", "en"))
                 .hasStatusOk()
                 .bodyText()

@@ -83,9 +83,10 @@ final class Joined {
                     + moments.getFirst().told().indicator());
         }
         var found = new ArrayList<String>();
+        var nobody = nobody();
         secrets.forEach((members, secret) -> {
             var own = members.stream()
-                    .filter(member -> insiders.contains(owners.get(member)))
+                    .filter(member -> insiders.contains(owners.get(member)) || nobody.contains(member))
                     .toList();
             var known = value(own);
             if (own.size() < members.size()
@@ -94,6 +95,19 @@ final class Joined {
             }
         });
         return found;
+    }
+
+    /// Where a zero stands, everybody knows that nobody is.
+    private Set<Integer> nobody() {
+        var nobody = new TreeSet<Integer>();
+        for (var moment : moments) {
+            for (var cell : moment.told().cells()) {
+                if (Long.valueOf(0).equals(moment.read().get(cell.key()))) {
+                    nobody.addAll(members(moment.told(), cell));
+                }
+            }
+        }
+        return nobody;
     }
 
     private Knowledge knowledge(Set<OrganizationId> insiders) {

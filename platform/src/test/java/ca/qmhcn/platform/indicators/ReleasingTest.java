@@ -170,7 +170,7 @@ class ReleasingTest {
     }
 
     private static Released released(Map<String, Cell> cells) {
-        return new Released(new UUID(0, 1), "any", Tier.NETWORK, "1", Instant.EPOCH, Optional.empty(), cells);
+        return new Released(new UUID(0, 1), "any", Tier.NETWORK, "1", Instant.EPOCH, Optional.empty(), cells, Map.of());
     }
 
     private Series series(String id, Sight sight, List<Counted> months) {

@@ -40,6 +40,17 @@ public record Printed(double value, int decimals) {
                 .toList();
     }
 
+    /// Sizes of a group that are printed like this when rounded to multiples, halves up, where smaller groups are not
+    /// printed at all. What is computed from the rounded size tells no more of it.
+    ///
+    /// @param least the smallest group that is printed
+    public static List<Long> groupSizesOfRounded(long printed, long multiple, long least) {
+        return LongStream.rangeClosed(Math.max(least, printed - multiple), printed + multiple)
+                .filter(size -> 2 * (size - printed) >= -multiple && 2 * (size - printed) < multiple)
+                .boxed()
+                .toList();
+    }
+
     /// People of a known group whose share in percent is printed like this.
     public List<Long> countsOf(long group) {
         return LongStream.rangeClosed(0, group)
