@@ -34,6 +34,9 @@ final class RouteMatrix {
             EVERYBODY    GET /resources/{id}
             EVERYBODY    GET /indicators
             EVERYBODY    GET /indicators/{id}
+            EVERYBODY    GET /results
+            EVERYBODY    GET /results/{id}
+            EVERYBODY    GET /results/{id}/totals.csv
             EVERYBODY    GET /numbers
             EVERYBODY    GET /numbers/{id}
             EVERYBODY    GET /numbers/try
@@ -56,6 +59,7 @@ final class RouteMatrix {
             ORGANIZATION GET /organizations/{organization}/indicators/{id}
             ORGANIZATION GET /organizations/{organization}/indicators/{id}/comparison
             ORGANIZATION GET /organizations/{organization}/indicators/{id}/funnel.svg
+            ORGANIZATION GET /organizations/{organization}/indicators/{id}/totals.csv
             ORGANIZATION GET /organizations/{organization}/indicators/{id}/series.csv
             ORGANIZATION GET /organizations/{organization}/indicators/{id}/chart.svg
             ORGANIZATION GET /organizations/{organization}/floor
