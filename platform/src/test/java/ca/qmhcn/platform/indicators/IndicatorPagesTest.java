@@ -212,8 +212,8 @@ class IndicatorPagesTest {
                         false));
         assertThat(page(lead, "", "en"))
                 .bodyText()
-                .contains("Back in hospital within 30 days")
-                .doesNotContain("Hidden to protect privacy", "77 of 203");
+                .contains("Back in hospital within 30 days – There is no figure to show yet")
+                .doesNotContain("77 of 203");
     }
 
     @Test
