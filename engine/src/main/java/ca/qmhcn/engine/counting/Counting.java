@@ -46,6 +46,7 @@ public final class Counting {
     public static Counts together(Warehouse warehouse, Catalogue catalogue, LocalDate today) {
         return warehouse.ask(bench -> {
             var read = catalogue.facts().stream()
+                    .filter(fact -> !catalogue.variants(fact).isEmpty())
                     .flatMap(fact -> fact.tables().stream())
                     .collect(Collectors.toSet());
             catalogue.indicators().forEach(indicator -> read.addAll(indicator.needs()));

@@ -2,6 +2,7 @@ package ca.qmhcn.engine.counting;
 
 import ca.qmhcn.engine.RandomEvents;
 import ca.qmhcn.engine.definitions.Catalogue;
+import ca.qmhcn.engine.definitions.ColumnType;
 import ca.qmhcn.engine.definitions.Expression;
 import ca.qmhcn.engine.definitions.TableDefinition;
 import ca.qmhcn.engine.definitions.Variant;
@@ -18,12 +19,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Counts every definition in plain Java, row by row: facts by [PlainQueries], conditions by [Reference].
-record PlainCounting(Catalogue catalogue) {
+record PlainCounting(Catalogue catalogue, LocalDate today) {
 
     private record Place(YearMonth month, String stratum) {}
 
@@ -43,11 +45,35 @@ record PlainCounting(Catalogue catalogue) {
                 count(variant, rows, counts);
             }
         }
+        counts.removeIf(count -> count.month().atDay(1).isAfter(newest(count, known, tables)));
         counts.sort(Comparator.comparing(Count::indicator)
                 .thenComparing(Count::profile)
                 .thenComparing(Count::month)
                 .thenComparing(Count::stratum));
         return counts;
+    }
+
+    /// The latest day in any table that the indicator's fact reads: a month after it lies ahead.
+    private LocalDate newest(Count count, Map<String, PlainTable> known, List<TableDefinition> tables) {
+        var fact = catalogue.indicator(count.indicator()).orElseThrow().fact().orElseThrow();
+        var read = catalogue.facts().stream()
+                .filter(one -> one.name().equals(fact))
+                .findFirst()
+                .orElseThrow()
+                .tables();
+        var newest = LocalDate.MIN;
+        for (var table : tables) {
+            for (var i = 0; read.contains(table.name()) && i < table.stored().size(); i++) {
+                var isMonth = table.stored().get(i).type() == ColumnType.MONTH;
+                for (var row : Objects.requireNonNull(known.get(table.name())).rows()) {
+                    if (row.get(i) instanceof LocalDate day) {
+                        var last = isMonth ? YearMonth.from(day).atEndOfMonth() : day;
+                        newest = last.isAfter(newest) ? last : newest;
+                    }
+                }
+            }
+        }
+        return newest.isAfter(today) ? today : newest;
     }
 
     private static List<Object> numbers(List<Object> row) {
