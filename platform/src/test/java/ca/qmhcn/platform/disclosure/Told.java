@@ -3,6 +3,7 @@ package ca.qmhcn.platform.disclosure;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
@@ -20,6 +21,14 @@ public final class Told {
                 .flatMap(release -> ledger.kept(release).stream())
                 .map(Kept::family)
                 .toList();
+    }
+
+    /// The releases that members read now.
+    public static Set<UUID> releases(ApplicationContext platform) {
+        var ledger = platform.getBean(Ledger.class);
+        return families(ledger).stream()
+                .flatMap(family -> ledger.current(family, Tier.NETWORK).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Rows whose last corrections wait.

@@ -5,7 +5,6 @@ import ca.qmhcn.platform.access.People;
 import ca.qmhcn.platform.access.Role;
 import ca.qmhcn.platform.probes.Crawl;
 import ca.qmhcn.platform.probes.Visitor;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,18 +59,25 @@ record Everybody(int port, People people) {
                 home + "?lang=fr");
     }
 
+    /// Every release.
+    Crawl releases() {
+        return Crawl.of(stewards(), address -> address.startsWith("/releases"), "/releases", "/releases/leaving");
+    }
+
     /// Every release, and for each what a stricter rule would show.
     Crawl steward() {
-        var steward = visitor().signIn("secretariat@demo.example", PASSWORD);
-        var releases = Crawl.of(steward, address -> address.startsWith("/releases/"), "/releases", "/releases/leaving");
-        var stricter = releases.answers().keySet().stream()
+        var stricter = releases().answers().keySet().stream()
                 .filter(address -> address.matches("/releases/[0-9a-f-]{36}"))
-                .map(address -> address + "?floor=12")
-                .toArray(String[]::new);
+                .map(address -> address + "?floor=12");
         return Crawl.of(
-                steward,
+                stewards(),
                 address -> address.startsWith("/releases"),
-                Stream.concat(Stream.of("/releases"), Arrays.stream(stricter)).toArray(String[]::new));
+                Stream.concat(Stream.of("/releases", "/releases/leaving"), stricter)
+                        .toArray(String[]::new));
+    }
+
+    private Visitor stewards() {
+        return visitor().signIn("secretariat@demo.example", PASSWORD);
     }
 
     Visitor visitor() {

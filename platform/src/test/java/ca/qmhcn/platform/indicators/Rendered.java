@@ -28,7 +28,8 @@ final class Rendered {
     private static final Pattern CASES = Pattern.compile("([\\d,\\u00A0\\u202F]+)[\\s\\u00A0](cas|cases)\\b");
     private static final Pattern PROFILE = Pattern.compile("[?&]profile=([^&]+)");
     private static final Pattern YEAR = Pattern.compile("[?&]year=(\\d{4})");
-    private static final String HIDDEN = "Hidden to protect privacy";
+    private static final List<String> HIDDEN =
+            List.of("Hidden to protect privacy", "Masqué pour protéger la vie privée");
 
     private final Function<String, IndicatorDefinition> definitions;
     private final Map<String, Long> cells = new LinkedHashMap<>();
@@ -188,11 +189,8 @@ final class Rendered {
     private void picture(String address, Element page) {
         for (var said : page.select("svg title, svg text, svg desc")) {
             var text = said.text();
-            if (text.contains(HIDDEN)
-                    && text.replaceAll(
-                                    "(January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}",
-                                    "")
-                            .matches(".*\\d.*")) {
+            if (HIDDEN.stream().anyMatch(text::contains)
+                    && text.replaceAll("\\p{L}+[ \u00A0]20\\d\\d", "").matches(".*\\d.*")) {
                 telling.add(address + ": " + text);
             }
         }
