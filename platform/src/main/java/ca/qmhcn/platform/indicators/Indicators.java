@@ -177,7 +177,7 @@ class Indicators {
             return new View(
                     Series.of(definition, profile, values, rules),
                     releasing.leftOut(organization, definition, profile, mature, sight),
-                    Releasing.cases(values, mature),
+                    Releasing.cases(values, Releasing.known(sight, definition, profile, mature)),
                     results.recount(organization),
                     sight instanceof Sight.NothingYet && !counted.isEmpty());
         });

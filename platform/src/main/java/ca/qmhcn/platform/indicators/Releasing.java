@@ -126,12 +126,17 @@ class Releasing {
         return sums;
     }
 
+    /// The months of a variant as the reader may know them: as they were released, not as they are counted today.
+    static List<Counted> known(Sight sight, IndicatorDefinition definition, String profile, List<Counted> mature) {
+        return sight instanceof Sight.Of of ? IndicatorFamily.mature(of.figures(), definition, profile) : mature;
+    }
+
     /// Rows counted in, over the months; empty where a month's may not be told.
-    static Optional<Long> cases(List<ReleasedValue> values, List<Counted> mature) {
+    static Optional<Long> cases(List<ReleasedValue> values, List<Counted> known) {
         if (values.stream().anyMatch(ReleasedValue::isHidden)) {
             return Optional.empty();
         }
-        var rows = mature.stream().collect(Collectors.toMap(Counted::month, Counted::cases));
+        var rows = known.stream().collect(Collectors.toMap(Counted::month, Counted::cases));
         return Optional.of(values.stream()
                 .mapToLong(value -> switch (value.known().orElse(null)) {
                     case Figure.Share(var share) -> share.denominator();

@@ -82,6 +82,16 @@ class ReleasingTest {
     }
 
     @Test
+    void howManyAreCountedInIsAsItWasReleased() {
+        var then = counted("violence-with-lost-time", "8", "12.5", 8);
+        var now = counted("violence-with-lost-time", "40", "12.5", 40);
+        var definition = indicators.definition("violence-with-lost-time").orElseThrow();
+        assertThat(Releasing.known(released(List.of(then), List.of()), definition, "", List.of(now)))
+                .containsExactly(then);
+        assertThat(Releasing.known(EXACT, definition, "", List.of(now))).containsExactly(now);
+    }
+
+    @Test
     void aShareComesFromTheCellsAlone() {
         var now = counted("cancelled-by-the-service", "1", "3", 1);
         var keys = CellKeys.month(RIVERBEND, "cancelled-by-the-service", "", FIRST);
