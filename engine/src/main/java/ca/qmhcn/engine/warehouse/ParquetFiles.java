@@ -51,13 +51,16 @@ public final class ParquetFiles {
             var files = contents.stream()
                     .map(file -> new File(engine, within, file))
                     .toList();
+            var ended = false;
             try {
                 rows.accept((int table, List<@Nullable Object> values) ->
                         files.get(table).take(values));
                 files.forEach(File::end);
-            } catch (RuntimeException broken) {
-                files.forEach(file -> file.breakOff(broken));
-                throw broken;
+                ended = true;
+            } finally {
+                if (!ended) {
+                    files.forEach(File::breakOff);
+                }
             }
             return files.stream().map(file -> file.arrived(engine)).toList();
         }
@@ -81,7 +84,7 @@ public final class ParquetFiles {
                     .formatted(contents.head(), name, path);
             written = CompletableFuture.runAsync(
                     () -> run(engine, copy),
-                    work -> Thread.ofPlatform().name("parquet-" + name).start(work));
+                    work -> Thread.ofPlatform().daemon().name("parquet-" + name).start(work));
         }
 
         private static void run(DuckDb engine, String copy) {
@@ -100,17 +103,17 @@ public final class ParquetFiles {
         }
 
         /// Ends the query without a file to rely on, and waits until it has ended.
-        void breakOff(RuntimeException broken) {
+        void breakOff() {
             rows.breakOff();
-            try {
-                written.join();
-            } catch (CompletionException failed) {
-                broken.addSuppressed(failed);
-            }
+            written.exceptionally(_ -> null).join();
         }
 
         long arrived(DuckDb engine) {
-            written.join();
+            try {
+                written.join();
+            } catch (CompletionException failed) {
+                throw new UnansweredQuery(failed);
+            }
             var arrived = engine.number("SELECT count(*) FROM read_parquet(%s)".formatted(path));
             if (arrived != given) {
                 throw new LostRows(name, given, arrived);

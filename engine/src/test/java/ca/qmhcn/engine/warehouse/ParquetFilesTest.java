@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files are written while rows come, and whatever goes wrong on either side ends both.
-@Timeout(60)
+@Timeout(600)
 class ParquetFilesTest {
 
     private static final List<Contents> TWO = List.of(
@@ -42,7 +42,7 @@ class ParquetFilesTest {
                     for (var i = 0L; i < 50_000; i++) {
                         taker.row(0, List.of("row " + i, i));
                     }
-                    throw new IllegalStateException("the file ended early");
+                    throw new AssertionError("the file ended early");
                 }))
                 .hasMessage("the file ended early");
     }
@@ -50,11 +50,11 @@ class ParquetFilesTest {
     @Test
     void aFileThatCannotBeWrittenEndsTheRows() {
         assertThatThrownBy(() -> ParquetFiles.write(folder.resolve("nowhere/at/all"), TWO, Limits.MODEST, taker -> {
-                    for (var i = 0L; i < 1_000_000; i++) {
+                    for (var i = 0L; i < 100_000; i++) {
                         taker.row(0, List.of("row " + i, i));
                     }
                 }))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(UnansweredQuery.class);
     }
 
     @Test
