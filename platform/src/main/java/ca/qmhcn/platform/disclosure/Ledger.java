@@ -8,10 +8,12 @@ import ca.qmhcn.platform.disclosure.ReleaseStore.Row;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -42,23 +44,33 @@ class Ledger {
     }
 
     /// Enters a release. It is there once its first step is: a broken start leaves nothing that is told.
-    Released enter(Kept kept, int roundTo) {
+    ///
+    /// @param beside what it was held against
+    /// @return empty when more was read meanwhile, or an organization of it left: it has to be prepared anew
+    Optional<Released> enter(Kept kept, int roundTo, List<Kept> beside) {
         var first = first(kept);
         var row = Shelf.row(kept, first, roundTo);
         var owned = Shelf.counts(kept.family());
         gate(() -> {
-            store.add(row, List.copyOf(owned.keySet()));
+            store.add(
+                    row,
+                    List.copyOf(owned.keySet()),
+                    beside.stream().map(other -> other.about().id()).toList());
             return true;
         });
         owned.forEach((owner, counts) -> of(owner, () -> {
             store.addCounts(owner, row.id(), counts);
             return true;
         }));
-        gate(() -> {
-            store.addStep(row.id(), first, null, kept.about().at());
-            return true;
+        var told = gate(() -> {
+            store.alone();
+            var still = store.isBesideAll(row.id()) && Collections.disjoint(owned.keySet(), choices.left());
+            if (still) {
+                store.addStep(row.id(), first, null, kept.about().at());
+            }
+            return still;
         });
-        return Shelf.released(row);
+        return told ? Optional.of(Shelf.released(row)) : Optional.empty();
     }
 
     private static ReleaseState first(Kept kept) {
@@ -72,8 +84,17 @@ class Ledger {
         return gate(() -> store.lastNumber(indicator, tier)) + 1;
     }
 
-    Optional<Released> ofFingerprint(String fingerprint) {
-        return gate(() -> store.ofFingerprint(fingerprint)).map(Shelf::released);
+    /// The release that the same decided, where it is in force, waits for people, or would be held once more. An older
+    /// one is not: what came between has taken its place.
+    Optional<Released> again(String indicator, Tier tier, String fingerprint) {
+        return gate(() -> store.current(indicator, tier)
+                        .flatMap(store::find)
+                        .filter(row -> row.fingerprint().equals(fingerprint))
+                        .or(() -> store.newest(indicator, tier)
+                                .filter(row -> row.fingerprint().equals(fingerprint))
+                                .filter(row -> row.state().isOpen()
+                                        || (tier != Tier.PUBLIC && row.state() == ReleaseState.HELD))))
+                .map(Shelf::released);
     }
 
     /// What readers saw at any time, the oldest first, with its counts.
@@ -83,6 +104,23 @@ class Ledger {
 
     Optional<UUID> current(String indicator, Tier tier) {
         return gate(() -> store.current(indicator, tier));
+    }
+
+    /// All that readers see now.
+    Set<UUID> inForce() {
+        return gate(store::inForce);
+    }
+
+    /// Whether no other was told after it.
+    boolean isNewest(UUID id) {
+        return gate(() -> isNewestNow(id));
+    }
+
+    private boolean isNewestNow(UUID id) {
+        return store.find(id)
+                .flatMap(row -> store.newest(row.indicator(), row.tier()))
+                .filter(newest -> newest.id().equals(id))
+                .isPresent();
     }
 
     Optional<Kept> kept(UUID id) {
@@ -119,9 +157,11 @@ class Ledger {
     boolean step(UUID release, ReleaseState next, PersonId by) {
         try {
             return gate(() -> {
+                store.alone();
                 var allowed = store.find(release)
-                        .filter(row -> row.state().mayBecome(next))
-                        .isPresent();
+                                .filter(row -> row.state().mayBecome(next))
+                                .isPresent()
+                        && isStillAsJudged(release, next);
                 if (allowed) {
                     store.addStep(release, next, by, now());
                 }
@@ -132,17 +172,29 @@ class Ledger {
         }
     }
 
+    /// A newer one was held against other earlier ones; and what was read since was not in the attack.
+    private boolean isStillAsJudged(UUID release, ReleaseState next) {
+        return switch (next) {
+            case ASKED, APPROVED -> isNewestNow(release);
+            case PUBLISHED -> isNewestNow(release) && store.isBesideAll(release);
+            case HELD, IN_FORCE, PREPARED, REFUSED, WITHDRAWN -> true;
+        };
+    }
+
     /// Floors that organizations chose for themselves.
     Map<OrganizationId, Integer> floors() {
         return gate(choices::floors);
     }
 
-    java.util.Set<OrganizationId> left() {
+    Set<OrganizationId> left() {
         return gate(choices::left);
     }
 
     boolean leave(OrganizationId organization, PersonId by) {
-        return gate(() -> choices.leave(organization, by, now()));
+        return gate(() -> {
+            store.alone();
+            return choices.leave(organization, by, now());
+        });
     }
 
     void choose(OrganizationId organization, int floor, PersonId by) {

@@ -35,6 +35,11 @@ enum ReleaseState {
         return next().contains(other);
     }
 
+    /// Whether it waits for people to decide.
+    boolean isOpen() {
+        return this == PREPARED || this == ASKED || this == APPROVED;
+    }
+
     /// Whether readers see it.
     boolean isRead() {
         return this == IN_FORCE || this == PUBLISHED;

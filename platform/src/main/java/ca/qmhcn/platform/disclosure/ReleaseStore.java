@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +69,13 @@ class ReleaseStore {
     /// @param by nobody where the platform did it
     record Step(int number, ReleaseState state, Optional<PersonId> by, Instant at) {}
 
-    void add(Row row, List<OrganizationId> owners) {
+    /// @param beside what could be read of the family when it was prepared
+    void add(Row row, List<OrganizationId> owners, Collection<UUID> beside) {
         jdbc.sql("""
                         INSERT INTO release (id, indicator, tier, number, fingerprint, policy, prepared_at, held,
-                                             sources, owners, shape, pattern, shown)
+                                             sources, owners, shape, pattern, shown, beside)
                         VALUES (:id, :indicator, :tier, :number, :fingerprint, :policy, :at, :held,
-                                :sources, string_to_array(:owners, ','), :shape, :pattern, :shown)""")
+                                :sources, string_to_array(:owners, ','), :shape, :pattern, :shown, :beside::uuid[])""")
                 .param("id", row.id())
                 .param("indicator", row.indicator())
                 .param("tier", row.tier().name())
@@ -86,6 +89,7 @@ class ReleaseStore {
                 .param("shape", row.shape())
                 .param("pattern", row.pattern())
                 .param("shown", row.shown())
+                .param("beside", beside.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .update();
     }
 
@@ -158,19 +162,52 @@ class ReleaseStore {
                         ORDER BY prepared_at, tier, number""").param(indicator).query(ReleaseStore::row).list();
     }
 
-    /// The last one that readers see.
-    Optional<UUID> current(String indicator, Tier tier) {
-        return jdbc.sql("""
-                        SELECT id FROM release
-                        WHERE indicator = ? AND tier = ? AND (SELECT state FROM release_step WHERE release_id = release.id
-                            ORDER BY number DESC LIMIT 1) IN ('IN_FORCE', 'PUBLISHED')
-                        ORDER BY number DESC LIMIT 1""").params(indicator, tier.name()).query(UUID.class).optional();
+    /// Waits until nobody else takes a step or leaves, and keeps others from it to the end of the transaction.
+    void alone() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(20261125)").query((_, _) -> true).list();
     }
 
-    /// The last one that was decided by the same and still stands.
-    Optional<Row> ofFingerprint(String fingerprint) {
-        return jdbc.sql(RELEASE + "WHERE fingerprint = ? AND last.state <> 'WITHDRAWN' ORDER BY number DESC LIMIT 1")
-                .param(fingerprint)
+    /// Whether nothing of the family was read that it was not held against.
+    boolean isBesideAll(UUID release) {
+        return jdbc.sql("""
+                        SELECT NOT EXISTS (SELECT 1 FROM release other
+                            WHERE other.indicator = release.indicator AND other.id <> release.id
+                                AND other.id <> ALL (release.beside)
+                                AND EXISTS (SELECT 1 FROM release_step WHERE release_id = other.id
+                                    AND state IN ('IN_FORCE', 'PUBLISHED')))
+                        FROM release WHERE id = ?""").param(release).query(Boolean.class).single();
+    }
+
+    /// What readers see now: of each indicator and tier the newest they ever saw, unless that was withdrawn.
+    Set<UUID> inForce() {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT id FROM (
+                            SELECT DISTINCT ON (indicator, tier) id, (SELECT state FROM release_step
+                                WHERE release_id = release.id ORDER BY number DESC LIMIT 1) AS state
+                            FROM release
+                            WHERE EXISTS (SELECT 1 FROM release_step
+                                WHERE release_id = release.id AND state IN ('IN_FORCE', 'PUBLISHED'))
+                            ORDER BY indicator, tier, number DESC) newest
+                        WHERE state IN ('IN_FORCE', 'PUBLISHED')""").query(UUID.class).list());
+    }
+
+    /// Of one indicator and tier, as in [#inForce()].
+    Optional<UUID> current(String indicator, Tier tier) {
+        return jdbc.sql("""
+                        SELECT id FROM (
+                            SELECT id, (SELECT state FROM release_step
+                                WHERE release_id = release.id ORDER BY number DESC LIMIT 1) AS state
+                            FROM release
+                            WHERE indicator = ? AND tier = ? AND EXISTS (SELECT 1 FROM release_step
+                                WHERE release_id = release.id AND state IN ('IN_FORCE', 'PUBLISHED'))
+                            ORDER BY number DESC LIMIT 1) newest
+                        WHERE state IN ('IN_FORCE', 'PUBLISHED')""").params(indicator, tier.name()).query(UUID.class).optional();
+    }
+
+    /// The last one that was told. A number without a step is of a start that broke.
+    Optional<Row> newest(String indicator, Tier tier) {
+        return jdbc.sql(RELEASE + "WHERE indicator = ? AND tier = ? ORDER BY number DESC LIMIT 1")
+                .params(indicator, tier.name())
                 .query(ReleaseStore::row)
                 .optional();
     }

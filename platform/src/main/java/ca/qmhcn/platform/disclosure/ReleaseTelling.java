@@ -74,11 +74,11 @@ class ReleaseTelling {
         var attention = new ArrayList<Line>();
         var current = new ArrayList<Line>();
         var earlier = new ArrayList<Line>();
-        var read = new HashSet<String>();
+        var inForce = ledger.inForce();
         for (var entry : ledger.entries()) {
             var key = entry.indicator() + entry.tier();
             var isNewest = newest.add(key);
-            if (entry.state().isRead() && read.add(key)) {
+            if (inForce.contains(entry.id())) {
                 current.add(line(entry, names, words));
             } else if (isNewest && needsAttention(entry.state())) {
                 attention.add(line(entry, names, words));

@@ -60,9 +60,14 @@ public class Releases {
     /// Takes a while; to be called where nobody waits for a page. What could not be made safe comes back held, and
     /// the release before it stays in force.
     public Released prepare(Family family, Tier tier, Sources sources) {
-        return inTurn(
-                family.indicator(),
-                () -> prepareNow(seenBy(tier, family.without(ledger.left())).sorted(), tier, sources));
+        return inTurn(family.indicator(), () -> {
+            var entered = Optional.<Released>empty();
+            while (entered.isEmpty()) {
+                var without = family.without(ledger.left());
+                entered = prepareNow(seenBy(tier, without).sorted(), tier, sources);
+            }
+            return entered.get();
+        });
     }
 
     private static Family seenBy(Tier tier, Family family) {
@@ -74,15 +79,24 @@ public class Releases {
     void prepareAgain(List<UUID> releases) {
         for (var release : releases) {
             try {
-                ledger.kept(release)
-                        .ifPresent(kept -> prepare(
-                                kept.family(), kept.about().tier(), kept.about().sources()));
+                ledger.kept(release).ifPresent(this::prepareAgain);
             } catch (RuntimeException unexpected) {
                 // The others must not wait for it; nothing of this one is shown meanwhile.
                 LOG.error("Release {} could not be prepared anew", release, unexpected);
             }
         }
         events.publishEvent(new Renewed(releases.size()));
+    }
+
+    /// The public sees a part of what members see now.
+    private void prepareAgain(Kept kept) {
+        var tier = kept.about().tier();
+        var source = tier == Tier.PUBLIC
+                ? ledger.current(kept.about().indicator(), Tier.NETWORK)
+                        .flatMap(ledger::kept)
+                        .orElse(kept)
+                : kept;
+        prepare(source.family(), tier, source.about().sources());
     }
 
     /// Prepares for the public what members see; in the background.
@@ -108,15 +122,17 @@ public class Releases {
         return other.about().at().isBefore(kept.about().at());
     }
 
-    private Released prepareNow(Family family, Tier tier, Sources sources) {
+    /// @return empty when things changed meanwhile
+    private Optional<Released> prepareNow(Family family, Tier tier, Sources sources) {
         var floors = floors(family);
         var policy = policies.version(tier) + said(floors);
         var decides = tier == Tier.PUBLIC
                 ? policy + sortedNames() + ledger.current(family.indicator(), Tier.NETWORK)
                 : policy;
         var fingerprint = Shelf.fingerprint(family, tier, decides, sources);
-        return ledger.ofFingerprint(fingerprint).orElseGet(() -> {
-            var draft = draft(family, tier, policies.pattern(tier), ledger.everRead(family.indicator()));
+        return ledger.again(family.indicator(), tier, fingerprint).or(() -> {
+            var everRead = ledger.everRead(family.indicator());
+            var draft = draft(family, tier, policies.pattern(tier), everRead);
             var about = new Kept.About(
                     UUID.randomUUID(),
                     family.indicator(),
@@ -129,7 +145,8 @@ public class Releases {
                     sources);
             return ledger.enter(
                     new Kept(about, draft.family(), draft.pattern()),
-                    policies.pattern(tier).roundTo());
+                    policies.pattern(tier).roundTo(),
+                    everRead);
         });
     }
 

@@ -50,9 +50,9 @@ class Stewards {
     /// Has a release prepared for the public of what members see.
     Outcome offer(UUID release) {
         var inForce = ledger.row(release)
-                .filter(row -> row.tier() == Tier.NETWORK && row.state() == ReleaseState.IN_FORCE)
-                .isPresent();
-        if (!inForce || !isNewest(release)) {
+                .filter(row -> row.tier() == Tier.NETWORK)
+                .flatMap(row -> ledger.current(row.indicator(), row.tier()));
+        if (!inForce.equals(Optional.of(release))) {
             return Outcome.TOO_LATE;
         }
         releases.prepareForPublic(release);
@@ -60,13 +60,13 @@ class Stewards {
     }
 
     Outcome ask(UUID release, PersonId by) {
-        return isNewest(release) && ledger.step(release, ReleaseState.ASKED, by) ? Outcome.DONE : Outcome.TOO_LATE;
+        return ledger.step(release, ReleaseState.ASKED, by) ? Outcome.DONE : Outcome.TOO_LATE;
     }
 
     /// The first approval, or the second, which publishes.
     Outcome approve(UUID release, PersonId by) {
         var state = ledger.row(release).map(ReleaseStore.Row::state);
-        if (state.isEmpty() || !isNewest(release)) {
+        if (state.isEmpty() || !ledger.isNewest(release)) {
             return Outcome.TOO_LATE;
         }
         if (!mayApprove(ledger.steps(release), by)) {
@@ -81,23 +81,28 @@ class Stewards {
     }
 
     Outcome takeBack(UUID release, PersonId by) {
-        return ledger.step(release, ReleaseState.WITHDRAWN, by) ? Outcome.DONE : Outcome.TOO_LATE;
+        var published = ledger.row(release)
+                .filter(row -> row.state() == ReleaseState.PUBLISHED)
+                .isPresent();
+        return published && ledger.step(release, ReleaseState.WITHDRAWN, by) ? Outcome.DONE : Outcome.TOO_LATE;
     }
 
     static boolean mayApprove(List<Step> steps, PersonId by) {
         return steps.stream().noneMatch(step -> step.by().equals(Optional.of(by)));
     }
 
-    /// A newer one was held against other earlier ones; an older one must not come between.
+    /// Whether it can still be decided on: a newer one was held against other earlier ones, so that an older one must
+    /// not come between. What is in force stays so beside a newer one that is held.
     boolean isNewest(UUID release) {
-        return ledger.row(release)
-                .map(row -> ledger.nextNumber(row.indicator(), row.tier()) == row.number() + 1)
-                .orElse(false);
+        return ledger.isNewest(release) || ledger.inForce().contains(release);
     }
 
-    /// An organization leaves: what holds its figures is shown no longer, and everything is prepared anew without it.
+    /// An organization leaves: what holds its figures is shown no longer, and what was in force is prepared anew
+    /// without
+    /// it. Older ones are not: members would read their figures again.
     void leave(OrganizationId organization, PersonId by) {
         ledger.leave(organization, by);
+        var inForce = ledger.inForce();
         var its = ledger.entries().stream()
                 .filter(entry ->
                         STANDING.contains(entry.state()) && entry.owners().contains(organization))
@@ -105,6 +110,7 @@ class Stewards {
         its.forEach(entry -> ledger.step(entry.id(), ReleaseState.WITHDRAWN, by));
         // Members first: the public sees nothing that they do not see.
         releases.prepareAgain(its.stream()
+                .filter(entry -> inForce.contains(entry.id()))
                 .sorted(java.util.Comparator.comparing(ReleaseStore.Entry::tier))
                 .map(ReleaseStore.Entry::id)
                 .toList());
