@@ -50,12 +50,12 @@ class ChoiceStore {
                 .list();
     }
 
-    /// What holds now, for all who chose. Within a transaction of the gate.
+    /// What holds now, for all who chose: a floor is never lowered. Within a transaction of the gate.
     Map<OrganizationId, Integer> floors() {
         return jdbc
                 .sql("""
-                        SELECT DISTINCT ON (organization_id) organization_id, floor
-                        FROM organization_floor ORDER BY organization_id, number DESC""")
+                        SELECT organization_id, max(floor) AS floor
+                        FROM organization_floor GROUP BY organization_id ORDER BY organization_id""")
                 .query((row, _) -> Map.entry(new OrganizationId(row.getString("organization_id")), row.getInt("floor")))
                 .list()
                 .stream()

@@ -1,7 +1,10 @@
 package ca.qmhcn.platform.disclosure;
 
+import ca.qmhcn.platform.access.OrganizationId;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /// What the policies say of single figures. What hangs together is protected as a whole and kept by [Releases].
@@ -9,20 +12,30 @@ import org.springframework.stereotype.Service;
 public class Disclosure {
 
     private final Policies policies;
+    private final ToIntFunction<OrganizationId> chosen;
 
-    Disclosure(Policies policies) {
+    @Autowired
+    Disclosure(Policies policies, Ledger ledger) {
+        this(policies, ledger::floor);
+    }
+
+    /// @param chosen the floor an organization chose for its own figures
+    Disclosure(Policies policies, ToIntFunction<OrganizationId> chosen) {
         this.policies = policies;
+        this.chosen = chosen;
     }
 
     /// Whether a figure that belongs to no release, as it was counted elsewhere, may be shown. Judged by itself: its
     /// parts, and how many people they are together.
     ///
     /// @param subject the indicator it is of; some have a higher floor
+    /// @param owner   whose it is; it may have chosen a higher floor
     /// @param parts   people in it, each in one part: of a share those who are counted and the others
-    public boolean mayShow(String subject, Audience audience, long... parts) {
+    public boolean mayShow(String subject, Audience audience, OrganizationId owner, long... parts) {
         return audience.tier().map(policies::of).stream().allMatch(policy -> {
             var all = LongStream.of(parts).sum();
-            var floor = policy.people(subject, policy.floor(subject), parts.length > 1 ? all : 0);
+            var floor = policy.people(
+                    subject, Math.max(policy.floor(subject), chosen.applyAsInt(owner)), parts.length > 1 ? all : 0);
             return (all == 0 || all >= policy.smallestGroup())
                     && LongStream.of(parts).noneMatch(floor::hides);
         });
@@ -48,8 +61,10 @@ public class Disclosure {
         return policies.of(Tier.NETWORK).ninetiethFrom();
     }
 
-    /// Counts below it are withheld from this audience; said on the page.
-    public int floor(String subject, Audience audience) {
-        return audience.tier().map(tier -> policies.of(tier).floor(subject)).orElse(0);
+    /// Counts of an organization below it are withheld from this audience; said on the page.
+    public int floor(String subject, Audience audience, OrganizationId owner) {
+        return audience.tier()
+                .map(tier -> Math.max(policies.of(tier).floor(subject), chosen.applyAsInt(owner)))
+                .orElse(0);
     }
 }

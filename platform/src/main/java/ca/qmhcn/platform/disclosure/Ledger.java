@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class Ledger {
     private final OwnTransaction transaction;
     private final InstantSource time;
     private final Map<UUID, Released> remembered = new ConcurrentHashMap<>();
+    private final Map<OrganizationId, Integer> chosen = new ConcurrentHashMap<>();
 
     Ledger(ReleaseStore store, ChoiceStore choices, OwnTransaction transaction, InstantSource time) {
         this.store = store;
@@ -202,6 +204,12 @@ class Ledger {
             choices.choose(organization, new ChoiceStore.Choice(floor, by, now()));
             return true;
         });
+        chosen.merge(organization, floor, Math::max);
+    }
+
+    /// The floor an organization chose for its own figures; 0 when it chose none. Asked for every single figure.
+    int floor(OrganizationId organization) {
+        return chosen.computeIfAbsent(organization, one -> Objects.requireNonNullElse(floors().get(one), 0));
     }
 
     List<ChoiceStore.Choice> choices(OrganizationId organization) {

@@ -100,6 +100,8 @@ interface Messages {
 
     String floorDoneWhat();
 
+    String floorNotYet();
+
     String floorHistory();
 
     String floorChosen(int floor, String person, String at);
@@ -155,6 +157,8 @@ interface Messages {
     String cells();
 
     String nothingHidden();
+
+    String reasonsFrom();
 
     String audit();
 
@@ -213,6 +217,10 @@ interface Messages {
     String tryNow();
 
     String tried(int floor);
+
+    String trying();
+
+    String lookAgain();
 
     String triedHeld();
 

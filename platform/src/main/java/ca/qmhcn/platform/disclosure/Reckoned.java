@@ -17,6 +17,8 @@ import java.util.Set;
 /// @param countless rows of which not even the denominator is shown
 record Reckoned(int shown, Map<Why, Integer> hidden, OptionalDouble untold, int countless) {
 
+    private static final int REASONS_FROM = 20;
+
     static Reckoned of(Family family, Map<Integer, Why> hidden) {
         var reasons = new EnumMap<Why, Integer>(Why.class);
         var shown = 0;
@@ -56,6 +58,11 @@ record Reckoned(int shown, Map<Why, Integer> hidden, OptionalDouble untold, int 
                 reasons,
                 all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) untold / all),
                 countless);
+    }
+
+    /// Of fewer, a reason would say something of single numbers.
+    boolean tellsReasons() {
+        return hiddenInAll() >= REASONS_FROM;
     }
 
     int hiddenInAll() {

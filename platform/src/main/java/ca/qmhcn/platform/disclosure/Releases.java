@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -107,8 +109,18 @@ public class Releases {
                         kept -> prepare(kept.family(), Tier.PUBLIC, kept.about().sources()));
     }
 
-    /// What a release would show if its floor were higher. Nothing of it is kept.
-    Optional<Drafting.Draft> tryFloor(UUID release, int floor) {
+    /// How many numbers a release would hide if its floor were higher; empty where nothing could be shown. Nothing of
+    /// it
+    /// is kept. In the background.
+    @Async
+    CompletableFuture<OptionalInt> tryFloor(UUID release, int floor) {
+        var hidden = tried(release, floor)
+                .filter(draft -> draft.held().isEmpty())
+                .map(draft -> OptionalInt.of(draft.pattern().hidden().size()));
+        return CompletableFuture.completedFuture(hidden.orElse(OptionalInt.empty()));
+    }
+
+    private Optional<Drafting.Draft> tried(UUID release, int floor) {
         return ledger.kept(release).map(kept -> {
             var tier = kept.about().tier();
             var earlier = ledger.everRead(kept.about().indicator()).stream()

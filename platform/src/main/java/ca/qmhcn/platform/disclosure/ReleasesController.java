@@ -3,7 +3,6 @@ package ca.qmhcn.platform.disclosure;
 import ca.qmhcn.platform.access.Acting;
 import ca.qmhcn.platform.access.NotHere;
 import ca.qmhcn.platform.access.Permission;
-import ca.qmhcn.platform.disclosure.Drafting.Draft;
 import ca.qmhcn.platform.disclosure.ReleaseTelling.Line;
 import ca.qmhcn.platform.disclosure.Stewards.Outcome;
 import ca.qmhcn.platform.language.Words;
@@ -14,7 +13,10 @@ import ca.qmhcn.platform.site.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ReleasesController implements NavigationEntry {
 
     private final Ledger ledger;
-    private final Releases releases;
     private final Stewards stewards;
     private final ReleaseTelling telling;
 
-    ReleasesController(Ledger ledger, Releases releases, Stewards stewards, ReleaseTelling telling) {
+    ReleasesController(Ledger ledger, Stewards stewards, ReleaseTelling telling) {
         this.ledger = ledger;
-        this.releases = releases;
         this.stewards = stewards;
         this.telling = telling;
     }
@@ -62,23 +62,19 @@ class ReleasesController implements NavigationEntry {
             Optional<Outcome> outcome,
             Optional<Tried> tried) {
 
+        List<Integer> floors() {
+            return Stewards.FLOORS;
+        }
+
         boolean is(ReleaseState state) {
             return newest && line.state() == state;
         }
     }
 
-    /// @param reckoned empty where nothing could be shown
-    record Tried(int floor, Optional<Reckoned> reckoned) {
-
-        static Tried of(int floor, Draft draft) {
-            return new Tried(
-                    floor,
-                    draft.held().isPresent()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    Reckoned.of(draft.family(), draft.pattern().hidden())));
-        }
-    }
+    /// What came of a higher floor.
+    ///
+    /// @param hidden how many numbers; nothing where nothing could be shown; empty while it is being worked out
+    record Tried(int floor, Optional<OptionalInt> hidden) {}
 
     /// What leaving.jte shows.
     record LeavingPage(List<Organization> members, boolean nothingChosen) {}
@@ -99,8 +95,9 @@ class ReleasesController implements NavigationEntry {
         acting.require(Permission.GUARD_RELEASES);
         var kept = ledger.kept(id(id)).orElseThrow(NotHere::new);
         var tried = floor.map(WhyWithheldController::whole)
-                .filter(wanted -> wanted > 0)
-                .flatMap(wanted -> releases.tryFloor(kept.about().id(), wanted).map(draft -> Tried.of(wanted, draft)));
+                .filter(Stewards.FLOORS::contains)
+                .map(wanted ->
+                        new Tried(wanted, soon(stewards.tryFloor(kept.about().id(), wanted))));
         var steps = ledger.steps(kept.about().id());
         return Page.of(
                 "disclosure/release",
@@ -154,6 +151,13 @@ class ReleasesController implements NavigationEntry {
         }
         stewards.leave(leaves.get().id(), acting.person());
         return new ModelAndView("redirect:/releases?left");
+    }
+
+    /// Nobody waits for long: whoever looks again finds it.
+    private static <T> Optional<T> soon(CompletableFuture<T> awaited) {
+        return awaited.thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), 2, TimeUnit.SECONDS)
+                .join();
     }
 
     private static UUID id(String text) {

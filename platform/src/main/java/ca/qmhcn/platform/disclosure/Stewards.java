@@ -5,9 +5,13 @@ import ca.qmhcn.platform.access.PersonId;
 import ca.qmhcn.platform.disclosure.ReleaseStore.Step;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /// What stewards decide: what becomes public, who leaves, and which organization wants a higher floor.
@@ -23,15 +27,24 @@ class Stewards {
             ReleaseState.APPROVED,
             ReleaseState.PUBLISHED);
 
+    /// The only ones that can be tried, and of each no more than a sum is told: whoever tries every floor sees where a
+    /// hidden number lies.
+    static final List<Integer> FLOORS = List.of(10, 15, 20, 30);
+
+    private static final int TRIALS = 100;
+
     private final Ledger ledger;
     private final Releases releases;
     private final Policies policies;
+    private final Map<Trial, CompletableFuture<OptionalInt>> trials = new ConcurrentHashMap<>();
 
     Stewards(Ledger ledger, Releases releases, Policies policies) {
         this.ledger = ledger;
         this.releases = releases;
         this.policies = policies;
     }
+
+    private record Trial(UUID release, int floor) {}
 
     /// What came of a decision.
     enum Outcome {
@@ -116,16 +129,39 @@ class Stewards {
                 .toList());
     }
 
-    /// The floor below which nothing of an organization is shown, before it chooses a higher one.
-    int lowestFloor() {
-        return policies.of(Tier.NETWORK).floor();
+    /// How many numbers a release would hide with one of [#FLOORS]. Worked out in the background, once.
+    CompletableFuture<OptionalInt> tryFloor(UUID release, int floor) {
+        if (trials.size() > TRIALS) {
+            trials.clear();
+        }
+        return trials.compute(
+                new Trial(release, floor),
+                (_, known) ->
+                        known == null || known.isCompletedExceptionally() ? releases.tryFloor(release, floor) : known);
+    }
+
+    /// The floor below which nothing of an organization is shown: everybody's, or the higher one it chose.
+    int lowestFloor(OrganizationId organization) {
+        return Math.max(policies.of(Tier.NETWORK).floor(), ledger.floor(organization));
+    }
+
+    /// Whether all that readers see of an organization was made with the floor it chose.
+    boolean isInForce(OrganizationId organization) {
+        var chosen = ledger.floor(organization);
+        if (chosen == 0) {
+            return true;
+        }
+        var inForce = ledger.inForce();
+        return ledger.entries().stream()
+                .filter(entry -> inForce.contains(entry.id()) && entry.owners().contains(organization))
+                .allMatch(entry -> (entry.policy() + ",").contains(", " + organization + " " + chosen + ","));
     }
 
     /// Raises the floor of an organization's own figures.
     ///
-    /// @return false for one that is lower than everybody's
+    /// @return false for one that is lower than everybody's, or than the one it chose before
     boolean choose(OrganizationId organization, int floor, PersonId by) {
-        if (floor < lowestFloor()) {
+        if (floor < lowestFloor(organization)) {
             return false;
         }
         ledger.choose(organization, floor, by);

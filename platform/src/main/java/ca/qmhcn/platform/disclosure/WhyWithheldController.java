@@ -49,19 +49,19 @@ class WhyWithheldController implements PublicPaths {
     /// What floor.jte shows.
     ///
     /// @param chosen what was chosen before, the last first
-    /// @param tooLow what was asked for and is lower than everybody's
+    /// @param lowest  what holds now
+    /// @param inForce whether everything that is shown was made with it
+    /// @param tooLow  what was asked for and is lower
     record FloorPage(
-            OrganizationId organization, int lowest, List<Choice> chosen, Optional<Integer> tooLow, boolean done) {
+            OrganizationId organization,
+            int lowest,
+            boolean inForce,
+            List<Choice> chosen,
+            Optional<Integer> tooLow,
+            boolean done) {
 
         /// A choice in words.
         record Choice(int floor, String by, String at) {}
-
-        int now() {
-            return chosen.stream()
-                    .findFirst()
-                    .map(choice -> Math.max(choice.floor(), lowest))
-                    .orElse(lowest);
-        }
     }
 
     @GetMapping("/why-withheld")
@@ -101,7 +101,8 @@ class WhyWithheldController implements PublicPaths {
         var zone = organizations.find(organization).map(Organization::zone).orElse(ZoneOffset.UTC);
         return new FloorPage(
                 organization,
-                stewards.lowestFloor(),
+                stewards.lowestFloor(organization),
+                stewards.isInForce(organization),
                 ledger.choices(organization).stream()
                         .map(choice -> told(choice, zone, words))
                         .toList(),

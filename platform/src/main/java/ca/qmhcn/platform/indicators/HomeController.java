@@ -95,7 +95,7 @@ class HomeController implements NavigationEntry {
                         acting.may(Permission.UPLOAD),
                         organizations.find(organization).map(Organization::zone).orElse(ZoneOffset.UTC),
                         audience,
-                        disclosure.floor("", audience),
+                        disclosure.floor("", audience, organization),
                         releaseTask.progress()));
     }
 

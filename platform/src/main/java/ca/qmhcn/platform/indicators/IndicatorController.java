@@ -64,7 +64,9 @@ class IndicatorController {
         return Page.of(
                 "indicators/indicator",
                 shown.page(
-                        disclosure.floor(id, shown.audience()), acting.may(Permission.UPLOAD), releaseTask.progress()));
+                        disclosure.floor(id, shown.audience(), organization),
+                        acting.may(Permission.UPLOAD),
+                        releaseTask.progress()));
     }
 
     @GetMapping("/organizations/{organization}/indicators/{id}/series.csv")

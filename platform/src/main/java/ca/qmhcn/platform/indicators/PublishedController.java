@@ -81,7 +81,7 @@ class PublishedController {
                                 organization,
                                 words.say(organizations.name(organization)),
                                 audience,
-                                disclosure.floor(id, audience),
+                                disclosure.floor(id, audience, organization),
                                 disclosure.comparisonFrom()),
                         new FigureWords(definition, words),
                         all,

@@ -61,7 +61,7 @@ class PublishedFigures {
     List<Printed> of(OrganizationId organization, IndicatorDefinition definition, Audience audience) {
         return all(organization).stream()
                 .filter(figure -> figure.indicator().equals(definition.id()))
-                .map(figure -> printed(definition, figure, audience))
+                .map(figure -> printed(organization, definition, figure, audience))
                 .toList();
     }
 
@@ -69,12 +69,13 @@ class PublishedFigures {
         return warehouses.use(organization, warehouse -> Counting.published(warehouse, warehouses.catalogue()));
     }
 
-    private Printed printed(IndicatorDefinition definition, PublishedFigure figure, Audience audience) {
+    private Printed printed(
+            OrganizationId organization, IndicatorDefinition definition, PublishedFigure figure, Audience audience) {
         var quotient = figure.numerator()
                 .flatMap(numerator -> figure.denominator()
                         .filter(denominator -> denominator.signum() > 0)
                         .map(denominator -> new Figure.Quotient(numerator, denominator, per(definition), false)));
-        var shown = quotient.filter(known -> passes(definition, known, audience));
+        var shown = quotient.filter(known -> passes(organization, definition, known, audience));
         return new Printed(
                 figure.unit(),
                 figure.unitName(),
@@ -90,12 +91,13 @@ class PublishedFigures {
     }
 
     /// Both sides of a share, or the numerator of another figure, are judged as counts.
-    private boolean passes(IndicatorDefinition definition, Figure.Quotient quotient, Audience audience) {
+    private boolean passes(
+            OrganizationId organization, IndicatorDefinition definition, Figure.Quotient quotient, Audience audience) {
         var numerator = whole(quotient.numerator());
         var rest = quotient.denominator().subtract(quotient.numerator());
         return definition.shows() == Statistic.PROPORTION && rest.signum() >= 0
-                ? disclosure.mayShow(definition.id(), audience, numerator, whole(rest))
-                : disclosure.mayShow(definition.id(), audience, numerator);
+                ? disclosure.mayShow(definition.id(), audience, organization, numerator, whole(rest))
+                : disclosure.mayShow(definition.id(), audience, organization, numerator);
     }
 
     private static long whole(BigDecimal number) {

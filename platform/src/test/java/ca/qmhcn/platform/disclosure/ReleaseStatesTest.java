@@ -105,6 +105,32 @@ class ReleaseStatesTest {
         assertThat(releases.current(indicator, Tier.PUBLIC)).isEmpty();
     }
 
+    @Test
+    void whoLeavesWhileSomethingIsPreparedIsNotInIt() {
+        var members =
+                releases.prepare(families(31).with(gone, "2025-04", 50, 60).family(), Tier.NETWORK, sources(31));
+        var kept = ledger.kept(members.id()).orElseThrow();
+        ledger.leave(new OrganizationId(gone), one);
+        var late = new Kept(
+                new Kept.About(
+                        UUID.randomUUID(),
+                        indicator,
+                        Tier.NETWORK,
+                        2,
+                        "",
+                        kept.about().policy(),
+                        ledger.now(),
+                        Optional.empty(),
+                        kept.about().sources()),
+                kept.family(),
+                kept.pattern());
+        assertThat(ledger.enter(late, 1, List.of(kept))).isEmpty();
+        assertThat(releases.current(indicator, Tier.NETWORK)).contains(members);
+        assertThat(stewards.isNewest(members.id()))
+                .as("a number without a step is nothing")
+                .isTrue();
+    }
+
     private UUID publish(long south) {
         prepare(Tier.NETWORK, south);
         var draft = prepare(Tier.PUBLIC, south);
