@@ -220,8 +220,10 @@ class RenderedTest {
         assertThat(seen.notReleased(revealed.cells()).keySet()).contains(tampered.key());
         var read = new HashMap<>(seen.rendered().cells());
         read.putAll(revealed.cells());
+        var value = revealed.cells().get(tampered.key());
+        // Cells that add up the same counts are one secret, which may go by the name of another of them.
         assertThat(new Joined(List.of(new Moment(tampered.family(), read, seen.measured()))).workedOut(Set.of()))
-                .anyMatch(found -> found.startsWith(tampered.key()));
+                .anyMatch(found -> found.contains(" = " + value + " by"));
     }
 
     @Test
