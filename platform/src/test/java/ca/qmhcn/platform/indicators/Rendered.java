@@ -211,7 +211,10 @@ final class Rendered {
                         .behind()
                         .equals(subject.definition().asks().numerator())) {
                     put(address, keys.numerator(), whole(numerator));
-                    put(address, keys.denominator(), whole(denominator));
+                    // What would be expected is not told.
+                    if (!denominator.isBlank()) {
+                        put(address, keys.denominator(), whole(denominator));
+                    }
                 }
             }
         }
