@@ -71,6 +71,8 @@ final class RouteMatrix {
             ORGANIZATION POST /organizations/{organization}/files
             ORGANIZATION GET /organizations/{organization}/files/new
             ORGANIZATION GET /organizations/{organization}/files/templates/{table}.csv
+            ORGANIZATION GET /organizations/{organization}/files/templates/{table}.json
+            ORGANIZATION GET /organizations/{organization}/files/templates/{table}.xlsx
             ORGANIZATION POST /organizations/{organization}/files/{upload}/cancel
             ORGANIZATION GET /organizations/{organization}/files/{id}/reading
             ORGANIZATION POST /organizations/{organization}/files/{id}/reading
