@@ -52,7 +52,7 @@ class ReleasesWalkTest {
         walker.comes(language, width).signIn("chair@demo.example").open("/releases/" + release.id());
         press(walker, "Approve and publish", "Approuver et diffuser");
         assertThat(walker.page().locator("main")).containsText(walker.say("Anybody can read it", "Tout le monde peut"));
-        walker.page().locator("#floor").fill("20");
+        walker.page().locator("#floor").selectOption("20");
         press(walker, "Try it", "Essayer");
         assertThat(walker.page().locator("h3")).hasCount(1);
     }
