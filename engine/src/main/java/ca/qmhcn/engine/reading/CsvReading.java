@@ -46,11 +46,7 @@ final class CsvReading {
         if (sample.stream().allMatch(Line::isEmpty)) {
             return Reading.refused(Refusal.NO_DATA_ROWS);
         }
-        var dialect = new Dialect(
-                rough.encoding(),
-                rough.delimiter(),
-                choices.decimalMark().orElseGet(() -> Detection.decimalMark(sample)),
-                choices.dateOrder().orElseGet(() -> Detection.dateOrder(sample)));
+        var dialect = Detection.dialect(rough, sample, choices);
         return new Understood(new CsvSheet(file, dialect, headers));
     }
 

@@ -18,7 +18,16 @@ final class Detection {
 
     private Detection() {}
 
-    static char decimalMark(List<Line> sample) {
+    /// What a person did not say is found out from the sample.
+    static Dialect dialect(Dialect rough, List<Line> sample, ReadingChoices choices) {
+        return new Dialect(
+                rough.encoding(),
+                rough.delimiter(),
+                choices.decimalMark().orElseGet(() -> decimalMark(sample)),
+                choices.dateOrder().orElseGet(() -> dateOrder(sample)));
+    }
+
+    private static char decimalMark(List<Line> sample) {
         var commas = cells(sample)
                 .filter(cell -> DECIMAL_COMMA.matcher(cell).matches())
                 .count();
@@ -30,7 +39,7 @@ final class Detection {
 
     /// Slashed dates are read as they must be where a day above 12 says so; where none does, ISO only: the person
     /// decides.
-    static DateOrder dateOrder(List<Line> sample) {
+    private static DateOrder dateOrder(List<Line> sample) {
         var first = 0;
         var second = 0;
         for (var cell : cells(sample).toList()) {

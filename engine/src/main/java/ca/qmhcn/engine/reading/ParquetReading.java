@@ -44,11 +44,7 @@ final class ParquetReading {
         if (sample.isEmpty()) {
             return Reading.refused(Refusal.NO_DATA_ROWS);
         }
-        var dialect = new Dialect(
-                rough.encoding(),
-                rough.delimiter(),
-                choices.decimalMark().orElseGet(() -> Detection.decimalMark(sample)),
-                choices.dateOrder().orElseGet(() -> Detection.dateOrder(sample)));
+        var dialect = Detection.dialect(rough, sample, choices);
         return new Understood(new ParquetSheet(file, dialect, columns));
     }
 

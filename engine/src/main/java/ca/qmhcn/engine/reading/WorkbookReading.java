@@ -81,11 +81,7 @@ final class WorkbookReading {
 
     /// Numbers of a workbook are numbers; only those that stand there as text may have a decimal comma.
     private static ReadOutcome understood(WorkbookSheet rough, List<Line> sample, ReadingChoices choices) {
-        var dialect = new Dialect(
-                rough.dialect().encoding(),
-                rough.dialect().delimiter(),
-                choices.decimalMark().orElseGet(() -> Detection.decimalMark(sample)),
-                choices.dateOrder().orElseGet(() -> Detection.dateOrder(sample)));
+        var dialect = Detection.dialect(rough.dialect(), sample, choices);
         return new Understood(new WorkbookSheet(
                 rough.file(), dialect, rough.headers(), rough.sheet(), rough.names(), rough.links(), rough.merged()));
     }
