@@ -1,11 +1,10 @@
 package ca.qmhcn.platform.site;
 
+import ca.qmhcn.engine.language.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -24,6 +23,11 @@ public final class Csv {
         this.delimiter = delimiter;
     }
 
+    /// As spreadsheets of a language open it.
+    public static Csv in(Language language) {
+        return new Csv(language == Language.FR ? ';' : ',');
+    }
+
     public Csv row(List<String> cells) {
         text.append(cells.stream()
                         .map(cell -> '"' + neutral(cell).replace("\"", "\"\"") + '"')
@@ -39,14 +43,9 @@ public final class Csv {
     }
 
     public ResponseEntity<byte[]> download(String name) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                name,
+                text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package ca.qmhcn.platform.uploads;
 
 import ca.qmhcn.engine.checking.CheckReport;
 import ca.qmhcn.engine.checking.Problem;
-import ca.qmhcn.engine.language.Language;
 import ca.qmhcn.engine.reading.Sheet;
 import ca.qmhcn.platform.language.Words;
 import ca.qmhcn.platform.site.Csv;
@@ -17,7 +16,7 @@ final class ProblemFiles {
 
     static Csv list(CheckReport report, Words words) {
         var say = words.of(Messages.class);
-        var csv = new Csv(words.language() == Language.FR ? ';' : ',');
+        var csv = Csv.in(words.language());
         csv.row(List.of(say.row(), say.column(), say.value(), say.rule(), say.remedy()));
         report.listed()
                 .forEach(problem -> csv.row(List.of(

@@ -1,6 +1,5 @@
 package ca.qmhcn.platform.uploads;
 
-import ca.qmhcn.engine.language.Language;
 import ca.qmhcn.engine.templates.TableSchema;
 import ca.qmhcn.engine.templates.Template;
 import ca.qmhcn.engine.templates.TemplateWorkbook;
@@ -10,10 +9,9 @@ import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.access.Permission;
 import ca.qmhcn.platform.language.Words;
 import ca.qmhcn.platform.site.Csv;
+import ca.qmhcn.platform.site.Download;
 import ca.qmhcn.platform.warehouse.Warehouses;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,7 +36,7 @@ class TemplatesController {
     ResponseEntity<byte[]> csv(
             @PathVariable OrganizationId organization, @PathVariable String table, Acting acting, Words words) {
         var template = template(organization, table, acting, words);
-        return new Csv(words.language() == Language.FR ? ';' : ',')
+        return Csv.in(words.language())
                 .row(template.headers())
                 .row(template.example())
                 .download(name(table, words, "csv"));
@@ -48,7 +46,7 @@ class TemplatesController {
     ResponseEntity<byte[]> workbook(
             @PathVariable OrganizationId organization, @PathVariable String table, Acting acting, Words words) {
         var template = template(organization, table, acting, words);
-        return download(WORKBOOK, name(table, words, "xlsx"), new TemplateWorkbook(template).bytes());
+        return Download.of(WORKBOOK, name(table, words, "xlsx"), new TemplateWorkbook(template).bytes());
     }
 
     /// For programs that make the file.
@@ -56,7 +54,7 @@ class TemplatesController {
     ResponseEntity<byte[]> schema(
             @PathVariable OrganizationId organization, @PathVariable String table, Acting acting, Words words) {
         var template = template(organization, table, acting, words);
-        return download(
+        return Download.of(
                 MediaType.APPLICATION_JSON,
                 name(table, words, "schema.json"),
                 new TableSchema(template).json().getBytes(StandardCharsets.UTF_8));
@@ -69,17 +67,5 @@ class TemplatesController {
 
     private static String name(String table, Words words, String ending) {
         return "%s-%s.%s".formatted(table.replace('_', '-'), words.language().code(), ending);
-    }
-
-    private static ResponseEntity<byte[]> download(MediaType type, String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }
