@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,25 +153,16 @@ final class FhirBenchmark {
         var cpu = Double.MAX_VALUE;
         var rows = 0L;
         for (var i = 0; i < repeats; i++) {
-            var cpuBegun = cpuSeconds();
+            var cpuBegun = Stopwatch.cpuSeconds();
             var begun = System.nanoTime();
             rows = work.run();
             wall = Math.min(wall, (System.nanoTime() - begun) / 1e9);
-            cpu = Math.min(cpu, cpuSeconds() - cpuBegun);
+            cpu = Math.min(cpu, Stopwatch.cpuSeconds() - cpuBegun);
         }
         var rate = megabytes / cpu;
         System.out.printf(
                 "%-50s %,10d rows %6.2f s wall %6.2f s processor %7.0f MB per processor second %5.2f of the floor%n",
                 what, rows, wall, cpu, rate, floor == 0 ? 1 : rate / floor);
         return rate;
-    }
-
-    private static double cpuSeconds() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toMillis()
-                / 1e3;
     }
 }

@@ -78,20 +78,19 @@ final class JointTable {
         known.set(show(family, cell));
     }
 
-    /// Asks that a cell be kept, whether it is shown by itself or not; gives its place.
+    /// Asks that a cell be kept, whether it is shown by itself or not.
     ///
     /// The cell stays one that could be shown only if it was entered as such.
-    int guard(Family family, FamilyCell cell, Primary.Mark mark) {
-        return guard(place(family, cell), mark);
+    void guard(Family family, FamilyCell cell, Primary.Mark mark) {
+        guard(place(family, cell), mark);
     }
 
-    private int guard(int place, Primary.Mark mark) {
+    private void guard(int place, Primary.Mark mark) {
         guarded.merge(
                 place,
                 new Sensitive(place, mark.least(), mark.most()),
                 (one, other) ->
                         new Sensitive(place, Math.min(one.least(), other.least()), Math.max(one.most(), other.most())));
-        return place;
     }
 
     /// Remembers what a number added up in one release, shown or not: from two versions of it their difference is read.
