@@ -104,6 +104,11 @@ public record IndicatorDefinition(
         };
     }
 
+    /// The variant that stands for it where only one is shown; empty where there is one way only.
+    public String firstProfile() {
+        return profiles.isEmpty() ? "" : profiles.getFirst().id();
+    }
+
     /// Whether anything can be counted from events, or figures only come published.
     public boolean isCounted() {
         return fact.isPresent();

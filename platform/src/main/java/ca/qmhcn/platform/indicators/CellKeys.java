@@ -1,8 +1,6 @@
 package ca.qmhcn.platform.indicators;
 
-import ca.qmhcn.engine.definitions.IndicatorDefinition;
 import ca.qmhcn.platform.access.OrganizationId;
-import ca.qmhcn.platform.disclosure.Family;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -11,10 +9,6 @@ import java.util.List;
 ///
 /// @param row one indicator, one variant of it, in one month, year or reason, without the part
 record CellKeys(String row) {
-
-    static String family(IndicatorDefinition definition) {
-        return Family.of(definition);
-    }
 
     /// Rows of one month that do not count in; never shown, but told by what the sums over months grow by.
     static String leftOutOf(

@@ -68,7 +68,7 @@ class Comparing {
     Optional<TotalsTable> totals(IndicatorDefinition definition, String profile, Words words) {
         return releasing
                 .inForce(definition)
-                .filter(_ -> profile.equals(Indicators.profile(definition)))
+                .filter(_ -> profile.equals(definition.firstProfile()))
                 .map(released -> TotalsTable.of(released, definition, words))
                 .filter(table -> !table.isEmpty());
     }

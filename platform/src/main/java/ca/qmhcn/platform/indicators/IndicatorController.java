@@ -131,7 +131,7 @@ class IndicatorController {
     /// The variant asked for, or the first; one that does not exist is a page that does not exist.
     static String profile(IndicatorDefinition definition, @Nullable String asked) {
         if (asked == null) {
-            return Indicators.profile(definition);
+            return definition.firstProfile();
         }
         return definition.profiles().stream()
                 .map(known -> known.id())

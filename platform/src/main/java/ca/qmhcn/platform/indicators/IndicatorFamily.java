@@ -77,7 +77,7 @@ final class IndicatorFamily {
         return definitions.stream()
                 .filter(definition -> definition.fact().isPresent())
                 .sorted(Comparator.comparing(IndicatorDefinition::id))
-                .collect(Collectors.groupingBy(CellKeys::family, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Family::of, TreeMap::new, Collectors.toList()));
     }
 
     /// In which the fiscal year of a month begins, in April.
@@ -134,7 +134,7 @@ final class IndicatorFamily {
 
     private void addToTotals(Results known) {
         definitions.stream().filter(IndicatorFamily::compares).forEach(definition -> {
-            var profile = Indicators.profile(definition);
+            var profile = definition.firstProfile();
             wholeYears(mature(known.counted(), definition, profile))
                     .keySet()
                     .forEach(year -> totals.add(known.organization(), definition.id(), profile, year));
@@ -148,7 +148,7 @@ final class IndicatorFamily {
             var behind = new TreeMap<YearMonth, Integer>();
             mature.forEach(month -> behind.put(month.month(), month(definition, organization, month)));
             leftOut(definition, organization, profile, mature);
-            if (compares(definition) && profile.equals(Indicators.profile(definition))) {
+            if (compares(definition) && profile.equals(definition.firstProfile())) {
                 wholeYears(mature).forEach((year, months) -> year(definition, organization, year, months, behind));
             }
         }

@@ -9,6 +9,7 @@ import ca.qmhcn.methods.rules.Signal;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.database.Tenant;
 import ca.qmhcn.platform.disclosure.Audience;
+import ca.qmhcn.platform.disclosure.Family;
 import ca.qmhcn.platform.disclosure.Released;
 import ca.qmhcn.platform.indicators.IndicatorFamily.Results;
 import ca.qmhcn.platform.indicators.Releasing.Sight;
@@ -139,8 +140,8 @@ class Indicators {
                 .toList();
         var inForce = new HashMap<String, Optional<Released>>();
         if (audience != Audience.OWN_EXACT) {
-            counting.forEach(definition ->
-                    inForce.computeIfAbsent(CellKeys.family(definition), _ -> releasing.inForce(definition)));
+            counting.forEach(
+                    definition -> inForce.computeIfAbsent(Family.of(definition), _ -> releasing.inForce(definition)));
         }
         return within(() -> {
             var all = results.all(organization);
@@ -148,14 +149,14 @@ class Indicators {
             var series = new ArrayList<Series>();
             var awaited = false;
             for (var definition : counting) {
-                var counted = ofProfile(all, definition, profile(definition));
+                var counted = ofProfile(all, definition, definition.firstProfile());
                 var sight = sights.computeIfAbsent(
-                        CellKeys.family(definition),
+                        Family.of(definition),
                         family -> releasing.sight(
                                 organization, audience, inForce.getOrDefault(family, Optional.empty())));
                 awaited |= sight instanceof Sight.NothingYet && !counted.isEmpty();
                 var values = releasing.months(organization, definition, counted, last(all), sight);
-                series.add(Series.of(definition, profile(definition), values));
+                series.add(Series.of(definition, definition.firstProfile(), values));
             }
             return new Overview(series, results.recount(organization), awaited);
         });
@@ -192,13 +193,6 @@ class Indicators {
                 .filter(month -> month.indicator().equals(definition.id())
                         && month.profile().equals(profile))
                 .toList();
-    }
-
-    /// The variant that stands for an indicator where only one is shown.
-    static String profile(IndicatorDefinition definition) {
-        return definition.profiles().isEmpty()
-                ? ""
-                : definition.profiles().getFirst().id();
     }
 
     /// All named variants; one without a name where there is one way only.

@@ -59,7 +59,7 @@ class ReleasedFigures {
                                 .flatMap(month -> told(released, organization, month, earlier).stream())
                                 .forEach(months::add);
                     }
-                    if (IndicatorFamily.compares(definition) && profile.equals(Indicators.profile(definition))) {
+                    if (IndicatorFamily.compares(definition) && profile.equals(definition.firstProfile())) {
                         years.addAll(years(released, definition, organization, mature));
                     }
                 }

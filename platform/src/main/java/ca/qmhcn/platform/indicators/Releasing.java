@@ -9,6 +9,7 @@ import ca.qmhcn.methods.rates.Proportion;
 import ca.qmhcn.platform.access.OrganizationId;
 import ca.qmhcn.platform.disclosure.Audience;
 import ca.qmhcn.platform.disclosure.Disclosure;
+import ca.qmhcn.platform.disclosure.Family;
 import ca.qmhcn.platform.disclosure.Released;
 import ca.qmhcn.platform.disclosure.Releases;
 import ca.qmhcn.platform.disclosure.Tier;
@@ -57,7 +58,7 @@ class Releasing {
 
     /// The release that is in force; one serves an organization's own readers and members. Not within a transaction.
     Optional<Released> inForce(IndicatorDefinition definition) {
-        return releases.current(CellKeys.family(definition), Tier.NETWORK);
+        return releases.current(Family.of(definition), Tier.NETWORK);
     }
 
     /// How the audience sees the organization's indicator; needs a transaction of that organization.

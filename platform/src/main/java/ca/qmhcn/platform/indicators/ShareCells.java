@@ -60,7 +60,7 @@ final class ShareCells {
         }
 
         boolean isCompared() {
-            return profile.equals(Indicators.profile(definition));
+            return profile.equals(definition.firstProfile());
         }
     }
 

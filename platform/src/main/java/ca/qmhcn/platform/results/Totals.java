@@ -28,15 +28,12 @@ record Totals(IndicatorDefinition definition, List<Total> all) {
 
     /// The latest year first; in each the network, then provinces by their letters.
     static Totals of(Released released, IndicatorDefinition definition) {
-        var profile = definition.profiles().isEmpty()
-                ? ""
-                : definition.profiles().getFirst().id();
         var key = Pattern.compile("(%s|%s([A-Z]{2}))\\|(%s)\\|part=denominator"
                 .formatted(
                         TotalRow.NETWORK,
                         TotalRow.PROVINCE,
                         "year=(\\d{4})"
-                                + Pattern.quote(TotalRow.subject(0, definition.id(), profile)
+                                + Pattern.quote(TotalRow.subject(0, definition.id(), definition.firstProfile())
                                         .substring("year=0".length()))));
         var all = released.cells().keySet().stream()
                 .map(key::matcher)

@@ -85,7 +85,7 @@ final class Rendered {
         return new Subject(
                 new OrganizationId(found.group(1)),
                 definition,
-                asked.find() ? asked.group(1) : Indicators.profile(definition));
+                asked.find() ? asked.group(1) : definition.firstProfile());
     }
 
     private void comparison(String address, Subject subject, Element page) {

@@ -72,7 +72,7 @@ final class Sighted {
     }
 
     private void measure(Dots dots) {
-        var name = CellKeys.family(dots.definition());
+        var name = Family.of(dots.definition());
         told.stream()
                 .filter(family -> family.indicator().equals(name))
                 .findFirst()
